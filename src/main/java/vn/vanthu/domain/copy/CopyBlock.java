@@ -1,0 +1,62 @@
+package vn.vanthu.domain.copy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.vanthu.domain.agency.Office;
+import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.form.CopyForm;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.domain.register.RegistrationNumber;
+import vn.vanthu.domain.text.DateWording;
+
+/**
+ * What the block of a copy says, component by component (HD36 §II.3.3, NĐ30 PL I Part II; domain.md 4.2, 4.4). Where
+ * it stands is {@link Placement}; how it is drawn is the PDF engine's.
+ *
+ * @param superior the line above the agency; empty where it is not printed
+ * @param agency the copying agency, capitals
+ * @param number {@code Số 49-BS/QU}
+ * @param kind {@code SAO LỤC}
+ * @param placeAndDate {@code Hà Đông, ngày 20 tháng 01 năm 2022}
+ * @param signer authority lines, title and name as printed
+ * @param recipients printed lines with dash and punctuation
+ */
+public record CopyBlock(
+        String superior,
+        String agency,
+        String number,
+        String kind,
+        String placeAndDate,
+        Signer signer,
+        List<String> recipients) {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    public CopyBlock {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** The block of {@code order} under {@code number}, in the words of {@code profile}. */
+    public static CopyBlock of(CopyOrder order, Office office, RegistrationNumber number, LayoutProfile profile) {
+        CopyForm form = profile.copy();
+        boolean byOffice = order.issuer() == CopyOrder.Issuer.OFFICE;
+        boolean superiorPrinted = byOffice || form.superiorLine() == CopyForm.SuperiorLine.PRINTED;
+        String superior = byOffice ? office.name() : office.parent();
+        List<String> authority = new ArrayList<>();
+        order.signer().authority().forEach(line -> authority.add(line.toUpperCase(VIETNAMESE)));
+        Signer signer = new Signer(order.signer().name(), order.signer().title().toUpperCase(VIETNAMESE), authority);
+        return new CopyBlock(
+                superiorPrinted ? superior.toUpperCase(VIETNAMESE) : "",
+                byOffice ? "VĂN PHÒNG" : office.name().toUpperCase(VIETNAMESE),
+                form.numberLine(order.kind(), number, issuerAbbreviation(order.issuer(), office)),
+                form.words().get(order.kind()),
+                order.place() + ", " + DateWording.printed(order.date()),
+                signer,
+                order.distribution().printed(form.separator()));
+    }
+
+    /** What stands behind the symbol in the copy's number. */
+    public static String issuerAbbreviation(CopyOrder.Issuer issuer, Office office) {
+        return issuer == CopyOrder.Issuer.OFFICE ? office.officeAbbreviation() : office.abbreviation();
+    }
+}

@@ -1,0 +1,90 @@
+package vn.vanthu.domain.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Ways of making Vietnamese texts comparable (domain.md 8.1).
+ *
+ * <p>The search key has no marks and no capitals; the accent key keeps the marks but puts the tone of an open {@code
+ * oa, oe, uy} in one place, so that {@code ủy} and {@code uỷ} are one word.
+ */
+public final class Folding {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final Map<String, String> OPEN_ENDINGS = Map.of("oa", "o", "oe", "o", "uy", "u");
+
+    private Folding() {}
+
+    /** The composed form (NFC), in which everything is stored. */
+    public static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** NFC with runs of blanks made one and the ends trimmed. */
+    public static String tidy(String text) {
+        return SPACES.matcher(nfc(text)).replaceAll(" ").trim();
+    }
+
+    /** The search key: lower case, no marks, đ as d, dashes alike, blanks collapsed. */
+    public static String key(String text) {
+        return foldLetters(DASHES.matcher(tidy(text)).replaceAll("-"));
+    }
+
+    /**
+     * Folds letter by letter without touching blanks: for composed text of the basic plane the result has the length
+     * of {@code text}, so that a position in the one is the same position in the other.
+     */
+    public static String foldLetters(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(fold(text.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    /** The accent key: lower case with marks, tone position of open syllables made one, blanks collapsed. */
+    public static String accentKey(String text) {
+        String lower = DASHES.matcher(tidy(text)).replaceAll("-").toLowerCase(Locale.ROOT);
+        return WORD.matcher(lower).replaceAll(word -> toneOnFirstVowel(word.group()));
+    }
+
+    private static char fold(char letter) {
+        if (letter < 0x80) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+        }
+        if (letter == 'đ' || letter == 'Đ') {
+            return 'd';
+        }
+        char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                .charAt(0);
+        char lower = Character.toLowerCase(base);
+        return lower == 'đ' ? 'd' : lower;
+    }
+
+    /** In a syllable that ends in oa, oe or uy (but not quy) the tone goes to the first of the two vowels. */
+    private static String toneOnFirstVowel(String word) {
+        String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder();
+        char tone = 0;
+        for (char c : parts.toCharArray()) {
+            if (TONES.indexOf(c) >= 0) {
+                tone = c;
+            } else {
+                bare.append(c);
+            }
+        }
+        int length = bare.length();
+        if (tone == 0 || length < 2) {
+            return Normalizer.normalize(parts, Normalizer.Form.NFC);
+        }
+        String ending = bare.substring(length - 2);
+        boolean open = OPEN_ENDINGS.containsKey(ending) && !(length >= 3 && bare.charAt(length - 3) == 'q');
+        String placed = open ? bare.substring(0, length - 1) + tone + bare.substring(length - 1) : parts;
+        return Normalizer.normalize(placed, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.vanthu.work;
+
+import java.util.List;
+
+/**
+ * The one exception of the program: a deed was not done, and the person who asked must be told why.
+ *
+ * <p>It carries a kind and the facts of the case; the sentence is made by the face, in the language of its reader.
+ */
+public final class Failure extends RuntimeException {
+    private final Kind kind;
+    private final transient List<Object> facts;
+
+    /** What stopped the work; decides the sentence shown and the exit status of the command line. */
+    public enum Kind {
+        /** A file that was named does not exist. Fact: its name. */
+        FILE_MISSING(Status.BAD_INPUT),
+        /** A file without a single byte. Fact: its name. */
+        FILE_EMPTY(Status.BAD_INPUT),
+        /** A file that cannot be read now: locked by another program, no right, medium gone. Fact: its name. */
+        FILE_UNREADABLE(Status.BAD_INPUT),
+        /** A file that cannot be written. Fact: its name. */
+        FILE_UNWRITABLE(Status.BAD_INPUT),
+        /** A file that stands already where a new one should be written. Fact: its name. */
+        FILE_EXISTS(Status.BAD_INPUT),
+        /** Not a PDF at all, whatever its name says. Fact: its name. */
+        NOT_A_PDF(Status.BAD_INPUT),
+        /** A PDF too damaged to be repaired. Fact: its name. */
+        PDF_DAMAGED(Status.BAD_INPUT),
+        /** A PDF that asks for a password to be opened. Fact: its name. */
+        PDF_LOCKED(Status.BAD_INPUT),
+        /** A file that takes more memory or time than a sound document may. Fact: its name. */
+        FILE_TOO_HEAVY(Status.BAD_INPUT),
+        /** A type of file that cannot be read. Fact: its name. */
+        FILE_TYPE_UNKNOWN(Status.BAD_INPUT),
+        /** A value that cannot be understood. Facts: the field, the value. */
+        BAD_VALUE(Status.BAD_INPUT),
+        /** The fields have problems. Fact: the list of them. */
+        FIELDS_INCOMPLETE(Status.BAD_INPUT),
+        /** The document is held already. Fact: its registration. */
+        ALREADY_HELD(Status.BAD_INPUT),
+        /** No document has this id. Fact: the id. */
+        NO_SUCH_DOCUMENT(Status.BAD_INPUT),
+        /** No signer of the office has this name. Fact: the name. */
+        NO_SUCH_SIGNER(Status.BAD_INPUT),
+        /** No saved distribution list has this name. Fact: the name. */
+        NO_SUCH_LIST(Status.BAD_INPUT),
+        /** The document has no file that could be shown or copied. Fact: its registration. */
+        NO_FILE(Status.BAD_INPUT),
+        /** The number is taken in this series. Facts: the number, what holds it. */
+        NUMBER_TAKEN(Status.BAD_INPUT),
+        /** The document is marked Mật or above (L117; domain.md 4.7). Fact: its marking. */
+        SECRET_REFUSED(Status.BAD_INPUT),
+        /** The document is marked so that it may not be copied without its issuer's leave. Fact: the marking. */
+        COPY_NOT_PERMITTED(Status.BAD_INPUT),
+        /** The copy block is longer than a page. */
+        BLOCK_TOO_LONG(Status.BAD_INPUT),
+        /** An extract names pages that the document does not have. Facts: the pages asked, the pages there are. */
+        NO_SUCH_PAGES(Status.BAD_INPUT),
+        /** No printer could be found or reached. Fact: its name. */
+        PRINTER_MISSING(Status.BAD_INPUT),
+        /** The folder holds no archive. Fact: the folder. */
+        NO_ARCHIVE(Status.BAD_INPUT),
+        /** The folder chosen for a new archive is not empty. Fact: the folder. */
+        FOLDER_NOT_EMPTY(Status.BAD_INPUT),
+        /** The file is no backup of this program. Fact: its name. */
+        NOT_A_BACKUP(Status.BAD_INPUT),
+        /** The backup is damaged; nothing was restored from it. Facts: its name, the findings. */
+        BACKUP_DAMAGED(Status.BAD_INPUT),
+        /** The disk is full. Fact: what was being written. */
+        DISK_FULL(Status.BAD_INPUT),
+        /** Another program is writing to the archive and did not finish in time. Fact: the archive. */
+        ARCHIVE_BUSY(Status.ARCHIVE),
+        /** The archive is damaged. Facts: the archive, the finding. */
+        ARCHIVE_DAMAGED(Status.ARCHIVE),
+        /** The archive was made by a newer version of the program. Facts: the archive, its version, ours. */
+        ARCHIVE_NEWER(Status.ARCHIVE),
+        /** A kept file no longer has the bytes it was registered with (law L4). Fact: its name. */
+        KEPT_FILE_CHANGED(Status.ARCHIVE),
+        /** A kept file is not where it should be. Fact: its name. */
+        KEPT_FILE_MISSING(Status.ARCHIVE);
+
+        private final int exitStatus;
+
+        Kind(int exitStatus) {
+            this.exitStatus = exitStatus;
+        }
+
+        /** The exit status of the command line for this kind, as product.md 4 has it: 2 or 3. */
+        public int exitStatus() {
+            return exitStatus;
+        }
+    }
+
+    private static final class Status {
+        static final int BAD_INPUT = 2;
+        static final int ARCHIVE = 3;
+    }
+
+    public Failure(Kind kind, Object... facts) {
+        this(kind, null, List.of(facts));
+    }
+
+    private Failure(Kind kind, Throwable cause, List<Object> facts) {
+        super(kind + " " + facts, cause);
+        this.kind = kind;
+        this.facts = facts;
+    }
+
+    /** The same with the technical cause, which goes to the log and never to the screen. */
+    public static Failure of(Kind kind, Throwable cause, Object... facts) {
+        return new Failure(kind, cause, List.of(facts));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The facts in the order that the kind names them; they fill the sentence. */
+    public List<Object> facts() {
+        return facts;
+    }
+}
