@@ -71,7 +71,8 @@ public final class Folding {
         String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder();
         char tone = 0;
-        for (char c : parts.toCharArray()) {
+        for (int i = 0; i < parts.length(); i++) {
+            char c = parts.charAt(i);
             if (TONES.indexOf(c) >= 0) {
                 tone = c;
             } else {
