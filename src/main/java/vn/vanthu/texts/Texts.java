@@ -45,9 +45,11 @@ public final class Texts {
         return facts.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(facts);
     }
 
-    /** The sentence of an enum constant: key {@code enum.Type.CONSTANT}. */
+    /** The word of an enum constant: key {@code enum.Type.CONSTANT}, {@code enum.Outer.Type.CONSTANT} for an inner one. */
     public String of(Enum<?> constant, Object... facts) {
-        return get("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(), facts);
+        String type = constant.getDeclaringClass().getName();
+        String shortName = type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+        return get("enum." + shortName + "." + constant.name(), facts);
     }
 
     /** All keys of the bundle. */

@@ -35,6 +35,8 @@ public final class Failure extends RuntimeException {
         FILE_TYPE_UNKNOWN(Status.BAD_INPUT),
         /** A value that cannot be understood. Facts: the field, the value. */
         BAD_VALUE(Status.BAD_INPUT),
+        /** What should be JSON is none. Facts: its name, the line and the column where it goes wrong. */
+        NOT_JSON(Status.BAD_INPUT),
         /** The fields have problems. Fact: the list of them. */
         FIELDS_INCOMPLETE(Status.BAD_INPUT),
         /** The document is held already. Fact: its registration. */

@@ -25,7 +25,8 @@ public enum SigningAuthority {
 
     /** Reads the prefix of a printed authority line such as {@code T/L BAN THƯỜNG VỤ} or {@code TM. ỦY BAN}. */
     public static SigningAuthority of(String line) {
-        String head = Folding.tidy(line).split(" ", 2)[0].replaceAll("[/.]", "");
+        String tidy = Folding.tidy(line).replaceAll(" ?/ ?", "/");
+        String head = tidy.split("(?<=\\.)| ", 2)[0].replaceAll("[/.]", "");
         for (SigningAuthority authority : values()) {
             if (authority != NONE && authority.letters.equalsIgnoreCase(head)) {
                 return authority;

@@ -16,8 +16,10 @@ public record DistributionLine(String text, String purposeText, int braceGroup, 
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—•+*]\\s*");
     private static final Pattern END = Pattern.compile("[\\s;,.]+$");
     private static final Pattern IN_BRACKETS = Pattern.compile("^(.*?)\\s*\\(([^()]*)\\)$");
+    /** Behind a dash, or behind what is left of the brace that joins several lines. */
     private static final Pattern AFTER_DASH =
-            Pattern.compile("^(.*?)\\s+[-–—]\\s*(để .*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.compile("^(.*?)\\s*(?:\\s[-–—]|[|}])\\s*(để .*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern ETCETERA = Pattern.compile("(\\.\\.\\.|…)\\s*[;,]?\\s*$");
 
     public DistributionLine {
@@ -44,7 +46,7 @@ public record DistributionLine(String text, String purposeText, int braceGroup, 
         for (Pattern form : new Pattern[] {IN_BRACKETS, AFTER_DASH}) {
             Matcher matcher = form.matcher(line);
             if (matcher.matches() && Purpose.of(matcher.group(2)) != Purpose.NONE) {
-                return new DistributionLine(matcher.group(1), matcher.group(2), 0, 0);
+                return new DistributionLine(END.matcher(matcher.group(1)).replaceFirst(""), matcher.group(2), 0, 0);
             }
         }
         return of(line);

@@ -2,6 +2,7 @@ package vn.vanthu.domain.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.text.Folding;
@@ -76,6 +77,17 @@ public record DocumentFields(
     /** A change of some fields; all others stay. */
     public Change change() {
         return new Change(this);
+    }
+
+    /**
+     * Equal for two entries of one document: the same number, symbol, issuer and date, however they are written; empty
+     * for a document without a number.
+     */
+    public Optional<String> sameDocumentKey() {
+        String codeKey = code.comparisonKey();
+        return codeKey.isEmpty()
+                ? Optional.empty()
+                : Optional.of(codeKey + "|" + Folding.key(issuer) + "|" + issueDate);
     }
 
     /** The words by which the document is named in a sentence: type and code, or type and subject. */

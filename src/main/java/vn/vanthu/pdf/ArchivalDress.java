@@ -1,0 +1,127 @@
+package vn.vanthu.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.PDFAIdentificationSchema;
+import org.apache.xmpbox.schema.XMPBasicSchema;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.XmpSerializer;
+import vn.vanthu.domain.text.Folding;
+
+/** What a copy says of itself, and what PDF/A-2b wants besides (ISO 19005-2): metadata, output intent, dates that agree. */
+final class ArchivalDress {
+    private static final String TOOL = "Văn Thư";
+    private static final ZoneId VIETNAM = ZoneId.of("+07:00");
+
+    private final PDDocument document;
+    private final String title;
+    private final GregorianCalendar written;
+
+    ArchivalDress(PDDocument document, String title, Instant now) {
+        this.document = document;
+        this.title = Folding.tidy(title.replaceAll("[\\p{Cntrl}\\p{Cn}\\p{Co}\\p{Cs}]", " "));
+        this.written = GregorianCalendar.from(ZonedDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), VIETNAM));
+    }
+
+    /** Metadata of an ordinary PDF. */
+    void asOrdinary() throws IOException {
+        describe();
+        writeMetadata(metadata());
+    }
+
+    /** Metadata that claims PDF/A-2b, with all that the claim needs. */
+    void asArchival() throws IOException {
+        describe();
+        XMPMetadata metadata = metadata();
+        PDFAIdentificationSchema claim = metadata.createAndAddPDFAIdentificationSchema();
+        claim.setPart(2);
+        try {
+            claim.setConformance("B");
+        } catch (BadFieldValueException wrong) {
+            throw new IOException(wrong);
+        }
+        writeMetadata(metadata);
+        addOutputIntent();
+        printAnnotations();
+    }
+
+    private void describe() {
+        PDDocumentInformation about = new PDDocumentInformation();
+        about.setTitle(title);
+        about.setCreator(TOOL);
+        about.setProducer(TOOL);
+        about.setCreationDate(written);
+        about.setModificationDate(written);
+        document.setDocumentInformation(about);
+        about.getCOSObject().setNeedToBeUpdated(true);
+        // Two copies of one moment need not differ; without this the library takes the machine's clock.
+        document.setDocumentId(written.getTimeInMillis());
+    }
+
+    private XMPMetadata metadata() {
+        XMPMetadata metadata = XMPMetadata.createXMPMetadata();
+        metadata.createAndAddDublinCoreSchema().setTitle(title);
+        XMPBasicSchema basic = metadata.createAndAddXMPBasicSchema();
+        basic.setCreatorTool(TOOL);
+        basic.setCreateDate(written);
+        basic.setModifyDate(written);
+        basic.setMetadataDate(written);
+        metadata.createAndAddAdobePDFSchema().setProducer(TOOL);
+        return metadata;
+    }
+
+    private void writeMetadata(XMPMetadata metadata) throws IOException {
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        try {
+            new XmpSerializer().serialize(metadata, xml, true);
+        } catch (TransformerException broken) {
+            throw new IOException(broken);
+        }
+        document.getDocumentCatalog()
+                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(xml.toByteArray())));
+        document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+    }
+
+    private void addOutputIntent() throws IOException {
+        if (ArchivalCheck.archivalIntent(document).isPresent()) {
+            return;
+        }
+        byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(sRgb));
+        intent.setInfo("sRGB IEC61966-2.1");
+        intent.setOutputCondition("sRGB IEC61966-2.1");
+        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
+        intent.setRegistryName("http://www.color.org");
+        COSArray intents = new COSArray();
+        intents.add(intent);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
+    }
+
+    /** Links and form fields without the print flag are not allowed (clause 6.3.2). */
+    private void printAnnotations() {
+        for (COSDictionary annotation : Annotations.of(document)) {
+            int flags = annotation.getInt(COSName.F, 0);
+            if ((flags & Annotations.PRINT) == 0 && !Annotations.isPopup(annotation)) {
+                annotation.setInt(COSName.F, flags | Annotations.PRINT);
+                annotation.setNeedToBeUpdated(true);
+            }
+        }
+    }
+}

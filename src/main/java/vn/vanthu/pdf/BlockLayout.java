@@ -1,0 +1,258 @@
+package vn.vanthu.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.form.CopyForm;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.pdf.Fonts.Face;
+
+/**
+ * Sets the block of a copy in type: what stands where below the separating line (domain.md 4.2, 4.4). Agency and kind
+ * begin in one row, the date is level with the asterisk (state form: with the number), "Nơi nhận:" with the authority.
+ */
+final class BlockLayout {
+    /** The left column's share of the text area: 75 of 165 mm (domain.md 2.2). */
+    private static final double LEFT_SHARE = 75.0 / 165;
+
+    private static final double GUTTER = 8;
+    private static final double UNDERLINE_BELOW = 2;
+    private static final double UNDERLINE_WEIGHT = 0.7;
+    private static final double SHORT_RULE_ROWS = 0.5;
+    private static final double SHORT_RULE_SHARE = 0.4;
+    private static final double BETWEEN_PARTS = 0.35;
+    private static final double LIST_PITCH = 1.2;
+    private static final double ASCENT = 0.78;
+    private static final double PAGE_NUMBER_SIZE = 14;
+    private static final double PAGE_NUMBER_BELOW_EDGE = 10;
+
+    private final CopyBlock block;
+    private final LayoutProfile profile;
+    private final Tightness tightness;
+    private final TypeSetter setter;
+    private final double left;
+    private final double right;
+    private final double leftWidth;
+    private final double pitch;
+    private final List<Text> texts = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    /**
+     * How the block is set.
+     *
+     * @param pitch pt
+     * @param list size of the recipients, pt
+     */
+    record Tightness(double pitch, double list, ListPlace place) {}
+
+    /** Where the recipients stand. */
+    enum ListPlace {
+        LEFT_COLUMN,
+        TWO_COLUMNS_BELOW
+    }
+
+    /** Words on the page; pt, {@code y} the base line counted down from the separating line. */
+    record Text(Face face, double size, double x, double y, String words) {}
+
+    /** A line from {@code x1} to {@code x2}; pt. */
+    record Rule(double x1, double x2, double y, double weight) {}
+
+    /**
+     * A block that was set.
+     *
+     * @param height from the separating line to its end, pt
+     */
+    record Typeset(List<Text> texts, List<Rule> rules, double height) {
+        Typeset with(Text text) {
+            List<Text> more = new ArrayList<>(texts);
+            more.add(0, text);
+            return new Typeset(List.copyOf(more), rules, height);
+        }
+    }
+
+    /**
+     * The number of an added page, which goes on counting: 14 pt, 10 mm below the upper edge (HD36; domain.md 2.1, 4.3).
+     *
+     * @param centre of the text area, pt
+     * @param line place of the separating line below the upper edge, pt
+     */
+    static Text pageNumber(int number, Fonts fonts, double centre, double line) {
+        String words = Integer.toString(number);
+        double x = centre - fonts.width(Face.REGULAR, PAGE_NUMBER_SIZE, words) / 2;
+        double baseline = SeenPage.pt(PAGE_NUMBER_BELOW_EDGE) + ASCENT * PAGE_NUMBER_SIZE;
+        return new Text(Face.REGULAR, PAGE_NUMBER_SIZE, x, baseline - line, words);
+    }
+
+    private BlockLayout(
+            CopyBlock block, LayoutProfile profile, Tightness tightness, Fonts fonts, double left, double right) {
+        this.block = block;
+        this.profile = profile;
+        this.tightness = tightness;
+        this.setter = new TypeSetter(fonts);
+        this.left = left;
+        this.right = right;
+        this.leftWidth = (right - left) * LEFT_SHARE;
+        this.pitch = tightness.pitch();
+    }
+
+    /**
+     * @param left of the text area, pt
+     * @param right of the text area, pt
+     */
+    static Typeset set(
+            CopyBlock block, LayoutProfile profile, Tightness tightness, Fonts fonts, double left, double right) {
+        return new BlockLayout(block, profile, tightness, fonts, left, right).all();
+    }
+
+    private Typeset all() {
+        CopyForm form = profile.copy();
+        rules.add(new Rule(left, right, 0, form.ruleWeight()));
+        double start = SeenPage.pt(form.gap());
+        double below = head(start) + BETWEEN_PARTS * pitch;
+        double signed = signature(below);
+        double end = Math.max(
+                signed,
+                tightness.place() == ListPlace.LEFT_COLUMN ? list(below) : listInTwoColumns(signed + pitch / 2));
+        return new Typeset(List.copyOf(texts), List.copyOf(rules), end);
+    }
+
+    /** Agency, sign and number; kind and date. Returns the end of the longer column. */
+    private double head(double top) {
+        LayoutProfile.Sizes sizes = profile.sizes();
+        boolean party = profile.copy().heading() == CopyForm.Heading.ASTERISK;
+        double y = centred(Face.REGULAR, sizes.agency(), leftCentre(), leftWidth, block.superior(), top);
+        List<String> agency = setter.balanced(Face.BOLD, sizes.agency(), block.agency(), leftWidth - GUTTER);
+        double sign = centred(Face.BOLD, sizes.agency(), leftCentre(), agency, y);
+        double number = party ? asterisk(sign) : shortRule(agency, sign);
+        double leftEnd = centred(Face.REGULAR, sizes.number(), leftCentre(), leftWidth, block.number(), number);
+
+        double kindEnd = centred(Face.BOLD, sizes.kind(), rightCentre(), rightWidth(), block.kind(), top);
+        double date = Math.max(kindEnd, party ? sign : number);
+        double rightEnd = centred(Face.ITALIC, sizes.date(), rightCentre(), rightWidth(), block.placeAndDate(), date);
+        return Math.max(leftEnd, rightEnd);
+    }
+
+    private double asterisk(double top) {
+        return centred(Face.REGULAR, profile.sizes().agency(), leftCentre(), leftWidth, "*", top);
+    }
+
+    private double shortRule(List<String> agency, double top) {
+        double longest = agency.stream()
+                .mapToDouble(line -> setter.width(Face.BOLD, profile.sizes().agency(), line))
+                .max()
+                .orElse(0);
+        double half = longest * SHORT_RULE_SHARE / 2;
+        rules.add(new Rule(leftCentre() - half, leftCentre() + half, top + pitch * 0.15, UNDERLINE_WEIGHT));
+        return top + pitch * SHORT_RULE_ROWS;
+    }
+
+    /** Authority, title, room for signature and seal, name. */
+    private double signature(double top) {
+        LayoutProfile.Sizes sizes = profile.sizes();
+        Face title = profile.copy().titleWeight() == CopyForm.Weight.BOLD ? Face.BOLD : Face.REGULAR;
+        double y = top;
+        for (String authority : block.signer().authority()) {
+            y = centred(Face.BOLD, sizes.authority(), rightCentre(), rightWidth(), authority, y);
+        }
+        y = centred(
+                title,
+                sizes.authority(),
+                rightCentre(),
+                rightWidth(),
+                block.signer().title(),
+                y);
+        y += profile.copy().signatureLines() * pitch;
+        return centred(
+                Face.BOLD,
+                sizes.name(),
+                rightCentre(),
+                rightWidth(),
+                block.signer().name(),
+                y);
+    }
+
+    private double list(double top) {
+        if (block.recipients().isEmpty()) {
+            return top;
+        }
+        double y = label(top);
+        for (TypeSetter.Indented line : recipientLines(leftWidth - GUTTER)) {
+            y = listLine(left, line, y);
+        }
+        return y;
+    }
+
+    private double listInTwoColumns(double top) {
+        double column = (right - left) / 2;
+        List<TypeSetter.Indented> lines = recipientLines(column - GUTTER);
+        int half = (lines.size() + 1) / 2;
+        double start = label(top);
+        double end = start;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean second = i >= half;
+            double y = start + (second ? i - half : i) * listPitch();
+            end = Math.max(end, listLine(second ? left + column : left, lines.get(i), y));
+        }
+        return end;
+    }
+
+    private double label(double top) {
+        boolean underlined = profile.copy().label() == CopyForm.Label.UNDERLINED;
+        Face face = underlined ? Face.REGULAR : Face.BOLD_ITALIC;
+        double size = profile.sizes().label();
+        String words = "Nơi nhận:";
+        double baseline = baseline(top, pitch, size);
+        texts.add(new Text(face, size, left, baseline, words));
+        if (underlined) {
+            double width = setter.width(face, size, words);
+            rules.add(new Rule(left, left + width, baseline + UNDERLINE_BELOW, UNDERLINE_WEIGHT));
+        }
+        return top + pitch;
+    }
+
+    private List<TypeSetter.Indented> recipientLines(double width) {
+        List<TypeSetter.Indented> lines = new ArrayList<>();
+        block.recipients().forEach(line -> lines.addAll(setter.hanging(Face.REGULAR, tightness.list(), line, width)));
+        return lines;
+    }
+
+    private double listLine(double x, TypeSetter.Indented line, double top) {
+        double baseline = baseline(top, listPitch(), tightness.list());
+        texts.add(new Text(Face.REGULAR, tightness.list(), x + line.indent(), baseline, line.words()));
+        return top + listPitch();
+    }
+
+    private double listPitch() {
+        return tightness.list() * LIST_PITCH;
+    }
+
+    private double centred(Face face, double size, double centre, double width, String words, double top) {
+        return centred(face, size, centre, setter.balanced(face, size, words, width - GUTTER), top);
+    }
+
+    private double centred(Face face, double size, double centre, List<String> lines, double top) {
+        double y = top;
+        for (String line : lines) {
+            double x = centre - setter.width(face, size, line) / 2;
+            texts.add(new Text(face, size, x, baseline(y, pitch, size), line));
+            y += pitch;
+        }
+        return y;
+    }
+
+    private static double baseline(double top, double pitch, double size) {
+        return top + (pitch - size) / 2 + ASCENT * size;
+    }
+
+    private double leftCentre() {
+        return left + leftWidth / 2;
+    }
+
+    private double rightCentre() {
+        return left + leftWidth + rightWidth() / 2;
+    }
+
+    private double rightWidth() {
+        return right - left - leftWidth;
+    }
+}

@@ -1,0 +1,138 @@
+package vn.vanthu.pdf;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyNote;
+import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.pdf.BlockFitting.Fitted;
+import vn.vanthu.pdf.BlockFitting.Ground;
+import vn.vanthu.work.Failure;
+import vn.vanthu.work.Failure.Kind;
+
+/** Puts the block of a copy under the text of its source; the source's pages stay as they are (domain.md 4.2 to 4.4). */
+public final class CopyComposer {
+    private final InstantSource clock;
+
+    /** @param clock gives the dates that stand in the PDF's metadata */
+    public CopyComposer(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Measures the source: all that can be done before the number is known.
+     *
+     * @param pages of the source, from 1, for an extract; empty for all
+     * @throws Failure those of {@link PdfFile#open}; NO_SUCH_PAGES
+     */
+    public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile) {
+        PDDocument document = PdfDoor.open(source);
+        boolean prepared = false;
+        try {
+            Prepared measured = PdfDoor.guarded(source, () -> new Prepared(source, document, pages, profile, clock));
+            prepared = true;
+            return measured;
+        } finally {
+            if (!prepared) {
+                new PdfDocument(source, document).close();
+            }
+        }
+    }
+
+    /** A source that is measured and ready for its block. */
+    public static final class Prepared implements AutoCloseable {
+        private final Path source;
+        private final PDDocument document;
+        private final List<Integer> pages;
+        private final InstantSource clock;
+        private final Fonts fonts = new Fonts();
+        private final BlockFitting fitting;
+        private final Ground under;
+        private final Ground added;
+        private boolean written;
+
+        private Prepared(
+                Path source, PDDocument document, List<Integer> wanted, LayoutProfile profile, InstantSource clock)
+                throws java.io.IOException {
+            this.source = source;
+            this.document = document;
+            this.pages = chosen(wanted, document.getNumberOfPages());
+            this.clock = clock;
+            this.fitting = new BlockFitting(profile, fonts);
+            this.under = measure(pages.get(pages.size() - 1));
+            this.added = fitting.added(pages.size() + 1);
+        }
+
+        /**
+         * Where {@code block} would stand.
+         *
+         * @throws Failure BLOCK_TOO_LONG
+         */
+        public Placement place(CopyBlock block) {
+            return fit(block).placement();
+        }
+
+        /**
+         * Writes the copy to {@code target}, a new file, forced to the disk. Only once.
+         *
+         * @param title for the PDF's metadata
+         * @throws Failure BLOCK_TOO_LONG, FILE_EXISTS, DISK_FULL, FILE_UNWRITABLE; nothing is left at {@code target}
+         */
+        public Composed write(CopyBlock block, String title, Path target) {
+            if (written) {
+                throw new IllegalStateException("a prepared source is written once");
+            }
+            Fitted fitted = fit(block);
+            written = true;
+            Set<CopyNote> notes = PdfDoor.guarded(
+                    source, () -> new CopyWriting(source, document, pages, fonts).write(fitted, title, clock, target));
+            int count = pages.size() + (fitted.placement().where() == Placement.Where.ADDED_PAGE ? 1 : 0);
+            return new Composed(fitted.placement(), count, under.room(), notes);
+        }
+
+        @Override
+        public void close() {
+            PdfDoor.guarded(source, () -> {
+                document.close();
+                fonts.close();
+                return true;
+            });
+        }
+
+        private Fitted fit(CopyBlock block) {
+            return PdfDoor.guarded(source, () -> fitting.fit(block, under, added));
+        }
+
+        private Ground measure(int page) throws java.io.IOException {
+            SeenPage seen = SeenPage.of(document.getPage(page - 1));
+            double limit = fitting.bottomOf(seen.height());
+            InkMap ink =
+                    InkMap.of(new PageRenderer(document, PdfDoor.name(source)).draw(page, InkMap.DPI, ImageType.GRAY));
+            return fitting.under(pages.size(), seen, ink.lowestAbove(limit));
+        }
+
+        private static List<Integer> chosen(List<Integer> wanted, int count) {
+            if (wanted.isEmpty()) {
+                return IntStream.rangeClosed(1, count).boxed().toList();
+            }
+            if (wanted.stream().anyMatch(page -> page < 1 || page > count)) {
+                throw new Failure(Kind.NO_SUCH_PAGES, wanted, count);
+            }
+            return List.copyOf(new TreeSet<>(wanted));
+        }
+    }
+
+    /**
+     * A written copy.
+     *
+     * @param room height in mm that was free on the last page for line and block (0 where it is full)
+     */
+    public record Composed(Placement placement, int pages, double room, Set<CopyNote> notes) {}
+}

@@ -1,0 +1,123 @@
+package vn.vanthu.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import vn.vanthu.domain.copy.CopyNote;
+import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.pdf.BlockFitting.Fitted;
+
+/**
+ * Writes a copy. Where nothing of the source must go, its bytes stay and the block is added behind them, which keeps
+ * every page and signature as it was; else the file is laid out anew, its streams carried over undecoded.
+ */
+final class CopyWriting {
+    private static final float OLDEST_TO_REWRITE = 1.7f;
+
+    private final Path source;
+    private final PDDocument document;
+    private final List<Integer> pages;
+    private final Fonts fonts;
+
+    CopyWriting(Path source, PDDocument document, List<Integer> pages, Fonts fonts) {
+        this.source = source;
+        this.document = document;
+        this.pages = pages;
+        this.fonts = fonts;
+    }
+
+    Set<CopyNote> write(Fitted fitted, String title, InstantSource clock, Path target) throws IOException {
+        Set<CopyNote> notes = inspect();
+        boolean extract = pages.size() < document.getNumberOfPages();
+        boolean dropped = ActiveContent.drop(document);
+        if (dropped) {
+            notes.add(CopyNote.ACTIVE_CONTENT_DROPPED);
+        }
+        if (extract) {
+            ChosenPages.keep(document, pages);
+        }
+        boolean archival = ArchivalCheck.canBeArchival(document);
+        boolean anew = extract
+                || dropped
+                || document.isEncrypted()
+                || notes.contains(CopyNote.SOURCE_REPAIRED)
+                || !Source.hasArchivalHeader(source);
+        draw(fitted, extract);
+        ArchivalDress dress = new ArchivalDress(document, title, clock.instant());
+        if (archival) {
+            dress.asArchival();
+        } else {
+            notes.add(CopyNote.NOT_ARCHIVAL);
+            dress.asOrdinary();
+        }
+        if (anew) {
+            writeAnew(target);
+        } else {
+            NewFile.write(target, document::saveIncremental);
+        }
+        return notes;
+    }
+
+    private Set<CopyNote> inspect() throws IOException {
+        Set<CopyNote> notes = EnumSet.noneOf(CopyNote.class);
+        if (Source.isRepaired(source, document)) {
+            notes.add(CopyNote.SOURCE_REPAIRED);
+        }
+        if (Source.isSigned(document)) {
+            notes.add(CopyNote.SOURCE_WAS_SIGNED);
+        }
+        if (document.isEncrypted()) {
+            notes.add(CopyNote.SOURCE_RESTRICTED);
+        }
+        return notes;
+    }
+
+    private void draw(Fitted fitted, boolean extract) throws IOException {
+        double top = SeenPage.pt(fitted.placement().top());
+        BlockDrawing drawing = new BlockDrawing(document, fonts);
+        if (fitted.placement().where() == Placement.Where.UNDER_THE_TEXT) {
+            drawing.draw(fitted.set(), document.getPage(document.getNumberOfPages() - 1), top);
+            return;
+        }
+        PDPage added = new PDPage(PDRectangle.A4);
+        document.addPage(added);
+        // The pages of an extract keep numbers of their own, which nobody can go on counting.
+        BlockLayout.Typeset set = extract
+                ? fitted.set()
+                : fitted.set().with(BlockLayout.pageNumber(pages.size() + 1, fonts, fitted.centre(), top));
+        drawing.draw(set, added, top);
+    }
+
+    private void writeAnew(Path target) throws IOException {
+        document.setAllSecurityToBeRemoved(true);
+        withdrawSignatures();
+        if (document.getVersion() > OLDEST_TO_REWRITE) {
+            document.getDocument().setVersion(OLDEST_TO_REWRITE);
+            document.getDocumentCatalog().getCOSObject().removeItem(COSName.VERSION);
+        }
+        NewFile.write(target, out -> document.save(out, CompressParameters.NO_COMPRESSION));
+    }
+
+    /** A signature does not survive a new layout; its picture stays, its claim must not. */
+    private void withdrawSignatures() {
+        for (PDSignatureField field : document.getSignatureFields()) {
+            COSDictionary dictionary = field.getCOSObject();
+            dictionary.removeItem(COSName.V);
+        }
+        document.getDocumentCatalog().getCOSObject().removeItem(COSName.PERMS);
+        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+        if (form != null) {
+            form.removeItem(COSName.SIG_FLAGS);
+        }
+    }
+}

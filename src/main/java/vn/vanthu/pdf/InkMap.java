@@ -1,0 +1,184 @@
+package vn.vanthu.pdf;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Where a page is inked, from its picture: so type, drawings and scanned paper count alike. Specks of a dirty scan and
+ * the black border that scanners leave along the edges do not count.
+ */
+final class InkMap {
+    /** Fine enough for 0.25 mm. */
+    static final double DPI = 100;
+
+    private static final double PIXELS_PER_MM = DPI / 25.4;
+    private static final int DARKER_THAN_PAPER = 40;
+    /** Larger than this in one direction, ink is no speck. */
+    private static final int SPECK = (int) Math.round(0.9 * PIXELS_PER_MM);
+
+    /** So many specks in one band are a dotted line. */
+    private static final int DOTTED = 12;
+
+    private static final int BAND = (int) Math.round(1.5 * PIXELS_PER_MM);
+    private static final int BORDER = (int) Math.round(12 * PIXELS_PER_MM);
+
+    /** Ink nearer to the edge than this touches it. */
+    private static final int EDGE = (int) Math.round(1.5 * PIXELS_PER_MM);
+
+    private final int width;
+    private final int height;
+    private final BitSet ink;
+    private final List<Spot> spots = new ArrayList<>();
+
+    /** Connected ink; pixels, bounds included. */
+    private record Spot(int left, int top, int right, int bottom) {
+        boolean isSpeck() {
+            return Math.max(right - left, bottom - top) + 1 < SPECK;
+        }
+    }
+
+    private InkMap(int width, int height, BitSet ink) {
+        this.width = width;
+        this.height = height;
+        this.ink = ink;
+    }
+
+    static InkMap of(BufferedImage gray) {
+        byte[] pixels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
+        int threshold = paper(pixels) - DARKER_THAN_PAPER;
+        BitSet ink = new BitSet(pixels.length);
+        for (int i = 0; i < pixels.length; i++) {
+            if ((pixels[i] & 0xFF) < threshold) {
+                ink.set(i);
+            }
+        }
+        InkMap map = new InkMap(gray.getWidth(), gray.getHeight(), ink);
+        map.findSpots();
+        return map;
+    }
+
+    /**
+     * The lower end of the ink that begins above {@code limit}: what stands wholly below it, such as a page number in
+     * the margin, takes no room from the block. 0 for an empty page.
+     *
+     * @param limit mm from the upper edge
+     * @return mm from the upper edge
+     */
+    double lowestAbove(double limit) {
+        int[] specks = new int[height / BAND + 1];
+        spots.stream().filter(Spot::isSpeck).forEach(speck -> specks[speck.bottom() / BAND]++);
+        return spots.stream()
+                        .filter(spot -> spot.top() < limit * PIXELS_PER_MM)
+                        .filter(spot -> !spot.isSpeck() || specks[spot.bottom() / BAND] >= DOTTED)
+                        .mapToInt(spot -> spot.bottom() + 1)
+                        .max()
+                        .orElse(0)
+                / PIXELS_PER_MM;
+    }
+
+    /** The commonest of the light tones: white, or the grey and yellow of scanned paper. */
+    private static int paper(byte[] pixels) {
+        int[] tones = new int[256];
+        for (byte pixel : pixels) {
+            tones[pixel & 0xFF]++;
+        }
+        int commonest = 255;
+        for (int tone = 255; tone >= 128; tone--) {
+            if (tones[tone] > tones[commonest]) {
+                commonest = tone;
+            }
+        }
+        return commonest;
+    }
+
+    private void findSpots() {
+        BitSet left = (BitSet) ink.clone();
+        IntStack waiting = new IntStack();
+        for (int start = left.nextSetBit(0); start >= 0; start = left.nextSetBit(start)) {
+            left.clear(start);
+            waiting.push(start);
+            follow(left, waiting);
+        }
+    }
+
+    /** Follows connected ink; of what touches the page's edge only the part far from the edges counts. */
+    private void follow(BitSet left, IntStack waiting) {
+        Bounds all = new Bounds();
+        Bounds inner = new Bounds();
+        while (!waiting.isEmpty()) {
+            int at = waiting.pop();
+            int x = at % width;
+            int y = at / width;
+            all.add(x, y);
+            if (isWithin(BORDER, x, y)) {
+                inner.add(x, y);
+            }
+            for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+                for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                    int next = ny * width + nx;
+                    if (left.get(next)) {
+                        left.clear(next);
+                        waiting.push(next);
+                    }
+                }
+            }
+        }
+        boolean border = !isWithin(EDGE, all.left, all.top) || !isWithin(EDGE, all.right, all.bottom);
+        Bounds counted = border ? inner : all;
+        if (!counted.isEmpty()) {
+            spots.add(counted.spot());
+        }
+    }
+
+    private boolean isWithin(int margin, int x, int y) {
+        return x >= margin && y >= margin && x < width - margin && y < height - margin;
+    }
+
+    /** Pixels still to be looked at. */
+    private static final class IntStack {
+        private int[] values = new int[1024];
+        private int size;
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        int pop() {
+            return values[--size];
+        }
+
+        void push(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+    }
+
+    /** A growing rectangle. */
+    private static final class Bounds {
+        private int left = Integer.MAX_VALUE;
+        private int top = Integer.MAX_VALUE;
+        private int right = -1;
+        private int bottom = -1;
+
+        void add(int x, int y) {
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+
+        boolean isEmpty() {
+            return right < 0;
+        }
+
+        Spot spot() {
+            return new Spot(left, top, right, bottom);
+        }
+    }
+}

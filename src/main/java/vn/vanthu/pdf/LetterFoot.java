@@ -1,0 +1,90 @@
+package vn.vanthu.pdf;
+
+import static vn.vanthu.pdf.LetterSheet.LEFT;
+import static vn.vanthu.pdf.LetterSheet.MM;
+import static vn.vanthu.pdf.LetterSheet.RIGHT;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.pdf.Fonts.Face;
+import vn.vanthu.pdf.LetterLines.Line;
+
+/** Nơi nhận on the left, authority, title and name on the right, in one piece (domain.md 2.3). */
+final class LetterFoot {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final double GAP = 16;
+    private static final double PITCH = 17;
+    private static final double LIST_PITCH = 14.5;
+    /** Empty lines of 14 pt for signature and seal. */
+    private static final int SIGNATURE_LINES = 5;
+
+    private static final double LEFT_COLUMN = 75 * MM;
+    private static final double MIDDLE = (LEFT + LEFT_COLUMN + RIGHT) / 2;
+
+    private final LetterSheet sheet;
+    private final boolean party;
+    private final Signer signer;
+    private final List<Line> recipients = new ArrayList<>();
+    private final List<Line> titles = new ArrayList<>();
+
+    LetterFoot(LetterSheet sheet, Letter letter) {
+        this.sheet = sheet;
+        this.party = letter.form() == Letter.Form.PARTY;
+        this.signer = letter.fields().signer();
+        DistributionList distribution = letter.fields().distribution();
+        for (String entry : distribution.printed(letter.separator())) {
+            var words = sheet.lines().words(entry, Face.REGULAR, party ? 12 : 11);
+            recipients.addAll(sheet.lines().filled(words, LEFT_COLUMN - 2 * MM, LEFT_COLUMN - 2 * MM));
+        }
+        signer.authority().forEach(line -> titles.addAll(title(line, Face.BOLD)));
+        titles.addAll(title(signer.title(), party ? Face.REGULAR : Face.BOLD));
+    }
+
+    double height() {
+        double right = (titles.size() + SIGNATURE_LINES + 1) * PITCH;
+        double left = recipients.isEmpty() ? 0 : PITCH + recipients.size() * LIST_PITCH;
+        return GAP + Math.max(left, right);
+    }
+
+    void draw(double top) throws IOException {
+        double y = top + GAP;
+        for (Line line : titles) {
+            sheet.centred(line, MIDDLE, y + PITCH * 0.78);
+            y += PITCH;
+        }
+        y += SIGNATURE_LINES * PITCH;
+        Line name = sheet.lines()
+                .filled(sheet.lines().words(signer.name(), Face.BOLD, 14), RIGHT, RIGHT)
+                .get(0);
+        sheet.centred(name, MIDDLE, y + PITCH * 0.78);
+        if (!recipients.isEmpty()) {
+            drawRecipients(top + GAP);
+        }
+    }
+
+    private void drawRecipients(double top) throws IOException {
+        Face face = party ? Face.REGULAR : Face.BOLD_ITALIC;
+        Line label = sheet.lines()
+                .filled(sheet.lines().words("Nơi nhận:", face, party ? 14 : 12), RIGHT, RIGHT)
+                .get(0);
+        double baseline = top + PITCH * 0.78;
+        sheet.line(label, LEFT, baseline, 0);
+        if (party) {
+            sheet.rule(LEFT, baseline + 1.8, label.width(), 0.7);
+        }
+        double y = top + PITCH;
+        for (Line line : recipients) {
+            sheet.line(line, LEFT, y + LIST_PITCH * 0.78, 0);
+            y += LIST_PITCH;
+        }
+    }
+
+    private List<Line> title(String text, Face face) {
+        return sheet.lines()
+                .balanced(sheet.lines().words(text.toUpperCase(VIETNAMESE), face, 14), RIGHT - LEFT - LEFT_COLUMN);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.vanthu.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import vn.vanthu.domain.document.PageTexts;
+
+/**
+ * Reads the text layer into lines with their places.
+ *
+ * <p>The library's own line building takes all that overlaps in height for one line, which mixes the list of
+ * recipients with the signature beside it. Here letters are first joined along their base line, and base lines are
+ * never mixed.
+ */
+final class TextLines extends PDFTextStripper {
+    private static final int BOLD_WEIGHT = 600;
+    /** Base lines nearer than this part of the type size stand in one row. */
+    private static final double ONE_ROW = 0.35;
+
+    private final List<PageTexts.Page> pages = new ArrayList<>();
+    private final String file;
+    private List<TextRun> runs = new ArrayList<>();
+    private TextRun last;
+    private Patience patience;
+
+    TextLines(String file) {
+        this.file = file;
+        this.patience = new Patience(file);
+    }
+
+    PageTexts read(PDDocument document) throws IOException {
+        writeText(document, Writer.nullWriter());
+        return new PageTexts(pages);
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        runs = new ArrayList<>();
+        last = null;
+        patience = new Patience(file);
+        super.processPage(page);
+        SeenPage seen = SeenPage.of(page);
+        pages.add(new PageTexts.Page(seen.width(), seen.height(), lines()));
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        patience.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        String text = letter.getUnicode();
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        if (text.replace('\u00a0', ' ').isBlank()) {
+            if (last != null) {
+                last.blankFollows();
+            }
+            return;
+        }
+        Letter placed = new Letter(
+                text,
+                letter.getX(),
+                letter.getY(),
+                letter.getWidth(),
+                Math.max(1, Math.abs(letter.getYScale())),
+                Math.round(letter.getDir()) == letter.getRotation(),
+                isBold(letter.getFont()));
+        if (last == null || !last.take(placed)) {
+            last = new TextRun(placed);
+            runs.add(last);
+        }
+    }
+
+    private boolean isBold(PDFont font) {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode.isFill() && mode.isStroke()) {
+            return true;
+        }
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        String name = font.getName() == null ? "" : font.getName();
+        return name.contains("Bold")
+                || name.contains("Black")
+                || name.contains("Heavy")
+                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT));
+    }
+
+    private List<PageTexts.Line> lines() {
+        List<PageTexts.Line> lines = new ArrayList<>();
+        for (List<TextRun> row : rows()) {
+            TextRun open = null;
+            for (TextRun run : row) {
+                if (open != null && open.take(run)) {
+                    continue;
+                }
+                if (open != null) {
+                    lines.add(open.line());
+                }
+                open = run;
+            }
+            if (open != null) {
+                lines.add(open.line());
+            }
+        }
+        return lines;
+    }
+
+    /** Runs of one row from left to right, rows from top to bottom. */
+    private List<List<TextRun>> rows() {
+        runs.sort(Comparator.comparingDouble(TextRun::baseline));
+        List<List<TextRun>> rows = new ArrayList<>();
+        double top = Double.NEGATIVE_INFINITY;
+        for (TextRun run : runs) {
+            if (rows.isEmpty() || run.baseline() - top > ONE_ROW * run.size()) {
+                rows.add(new ArrayList<>());
+                top = run.baseline();
+            }
+            rows.get(rows.size() - 1).add(run);
+        }
+        rows.forEach(row -> row.sort(Comparator.comparingDouble(TextRun::left)));
+        return rows;
+    }
+
+    /**
+     * A letter on the page as seen; pt from the upper left corner.
+     *
+     * @param upright as seen by the reader
+     */
+    record Letter(String text, double x, double baseline, double width, double size, boolean upright, boolean bold) {}
+}
