@@ -1,0 +1,48 @@
+package vn.vanthu.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.vanthu.domain.document.Citation;
+import vn.vanthu.domain.document.CopyStamp;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.document.PageTexts;
+
+/**
+ * What was read in a file, for a person to confirm.
+ *
+ * @param pages of the file
+ * @param urgencyAsPrinted empty where none
+ * @param typeAsPrinted empty where none
+ * @param found for each field that was found: how sure, and where
+ * @param copy the block of the office that copied the document, apart from its own fields
+ */
+public record Proposal(
+        Path source,
+        FileHash hash,
+        int pages,
+        PageTexts texts,
+        DocumentFields fields,
+        String typeAsPrinted,
+        String urgencyAsPrinted,
+        String secrecyAsPrinted,
+        List<Citation> citations,
+        Optional<CopyStamp> copy,
+        Map<Field, Found> found) {
+    /**
+     * @param confidence from 0 to 1
+     * @param place on the page; empty for text without geometry
+     */
+    public record Found(double confidence, Optional<Place> place) {}
+
+    /** @param page from 1; the rest in mm from the upper left corner of the page as seen */
+    public record Place(int page, double x, double y, double width, double height) {}
+
+    /** 0 where the field was not found. */
+    public double confidence(Field field) {
+        return found.containsKey(field) ? found.get(field).confidence() : 0;
+    }
+}
