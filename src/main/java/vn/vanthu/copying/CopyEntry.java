@@ -1,0 +1,100 @@
+package vn.vanthu.copying;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.vanthu.domain.agency.Office;
+import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.document.DocCode;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.Handling;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.NumberSeries;
+import vn.vanthu.domain.text.PartialDate;
+import vn.vanthu.pdf.CopyComposer;
+import vn.vanthu.storage.Done;
+import vn.vanthu.storage.FileVault;
+import vn.vanthu.storage.Outside;
+import vn.vanthu.storage.Subject;
+import vn.vanthu.storage.TakenNumber;
+import vn.vanthu.storage.Transaction;
+
+/** The part of issuing a copy that stands or falls together: number, PDF, registration. */
+final class CopyEntry {
+    /** How the book of copies calls what it lists (domain.md 5.5). */
+    private static final String TYPE = "Bản sao";
+
+    private final FileVault vault;
+    private final CopyOrder order;
+    private final Document source;
+    private final Office office;
+    private final LayoutProfile profile;
+
+    CopyEntry(FileVault vault, CopyOrder order, Document source, Office office, LayoutProfile profile) {
+        this.vault = vault;
+        this.order = order;
+        this.source = source;
+        this.office = office;
+        this.profile = profile;
+    }
+
+    /** @param part a file name in the vault that is free, for the PDF while it is written */
+    Done<CertifiedCopy> make(
+            Transaction tx,
+            NumberSeries.Key series,
+            LocalDate today,
+            CopyComposer.Prepared prepared,
+            Path part,
+            Optional<Outside> outside) {
+        TakenNumber taken = tx.ledger().take(series, order.date(), order.number(), title());
+        CopyBlock block = CopyBlock.of(order, office, taken.number(), profile);
+        String code =
+                profile.copy().code(order.kind(), taken.number(), CopyBlock.issuerAbbreviation(order.issuer(), office));
+        CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + code, part);
+        Document.KeptFile file = vault.adopt(part, code.replace('/', '-') + ".pdf", composed.pages());
+        outside.ifPresent(wanted -> wanted.prepare(vault.checked(file.hash())));
+        tx.files().add(file, PageTexts.EMPTY);
+        Document draft = new Document(
+                0,
+                "",
+                Direction.COPY,
+                Optional.of(taken.number()),
+                taken.series(),
+                today,
+                fields(block, code, composed.pages()),
+                Optional.of(file),
+                Optional.empty());
+        Document entered = tx.documents().add(draft, taken);
+        CertifiedCopy copy = new CertifiedCopy(
+                entered, source.id(), order.kind(), composed.placement(), composed.pages(), composed.notes());
+        tx.copies().add(copy, order, source);
+        tx.fullText().put(entered, PageTexts.EMPTY);
+        return new Done<>(copy, Subject.document(entered.id()), code + " < " + source.id() + " " + title());
+    }
+
+    private String title() {
+        return source.fields().title();
+    }
+
+    private DocumentFields fields(CopyBlock block, String code, int pages) {
+        boolean byOffice = order.issuer() == CopyOrder.Issuer.OFFICE;
+        return DocumentFields.EMPTY
+                .change()
+                .code(DocCode.parse(code).orElseGet(() -> DocCode.unparsed(code)))
+                .type(TYPE)
+                .subject(source.fields().subject())
+                .issueDate(PartialDate.of(order.date()))
+                .place(order.place())
+                .issuer(byOffice ? block.agency() : office.name())
+                .superiorAgency(byOffice ? office.name() : office.parent())
+                .signer(order.signer())
+                .distribution(order.distribution())
+                .handling(new Handling(pages, order.distribution().totalCopies(), "", "", PartialDate.NONE, ""))
+                .done();
+    }
+}

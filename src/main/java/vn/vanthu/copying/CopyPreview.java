@@ -1,0 +1,14 @@
+package vn.vanthu.copying;
+
+import java.nio.file.Path;
+import java.util.Set;
+import vn.vanthu.domain.copy.CopyNote;
+import vn.vanthu.domain.copy.Placement;
+
+/**
+ * A copy as it would be.
+ *
+ * @param file a temporary PDF; whoever asked deletes it
+ * @param room mm free on the last page of the source
+ */
+public record CopyPreview(Path file, Placement placement, int pages, double room, Set<CopyNote> notes) {}

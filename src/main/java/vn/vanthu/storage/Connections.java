@@ -1,0 +1,53 @@
+package vn.vanthu.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+
+/** Opens SQLite files the one way in which we use them. */
+final class Connections {
+    private static final int BUSY_MILLIS = 5_000;
+
+    private Connections() {}
+
+    /** A connection that may write: WAL, every commit forced to the disk, references enforced. */
+    static Handle writing(Path file) throws SQLException {
+        return Jdbi.open(open(file));
+    }
+
+    /** A connection on which every change is refused. */
+    static Handle reading(Path file) throws SQLException {
+        Handle handle = Jdbi.open(open(file));
+        handle.execute("PRAGMA query_only = ON");
+        return handle;
+    }
+
+    /** A database that nobody else uses, looked at without a trace beside it. */
+    static Handle inspecting(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return Jdbi.open(config.createConnection(url(file)));
+    }
+
+    /** How every connection of ours behaves. */
+    static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        return config().createConnection(url(file));
+    }
+}

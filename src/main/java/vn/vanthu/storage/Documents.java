@@ -1,0 +1,202 @@
+package vn.vanthu.storage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.vanthu.domain.distribution.DistributionLine;
+import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.document.Citation;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.text.PartialDate;
+
+/** The registered documents with their addressees and lines of recipients. */
+public final class Documents {
+    private static final String ROWS = "SELECT d.*, s.shown, f.bytes AS file_bytes, f.pages AS file_pages"
+            + " FROM document d LEFT JOIN number_series s ON s.id = d.series_id"
+            + " LEFT JOIN file f ON f.hash = d.file_hash WHERE d.id IN (<ids>)";
+
+    private final Handle handle;
+
+    Documents(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Enters {@code draft} under the number taken for it, and gives it back as it stands in the register. */
+    public Document add(Document draft, TakenNumber taken) {
+        long fonds = handle.createQuery("SELECT fonds_id FROM office")
+                .mapTo(Long.class)
+                .one();
+        long id = DocumentColumns.bind(
+                        handle.createQuery("INSERT INTO document (" + DocumentColumns.NAMES + ") VALUES ("
+                                + DocumentColumns.VALUES + ") RETURNING id"),
+                        draft,
+                        taken)
+                .bind("fonds_id", fonds)
+                .mapTo(Long.class)
+                .one();
+        addAddressees(id, draft.fields().addressees());
+        addDistribution(id, draft.fields().distribution());
+        return new Document(
+                id,
+                draft.ref(),
+                draft.direction(),
+                Optional.of(taken.number()),
+                taken.series(),
+                draft.registeredOn(),
+                draft.fields(),
+                draft.file(),
+                Optional.empty());
+    }
+
+    public Optional<Document> byId(long id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** In the order of {@code ids}; three queries however many there are. */
+    public List<Document> byIds(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> addressees = addresseesOf(ids);
+        Map<Long, List<DistributionLine>> lines = linesOf(ids);
+        Map<Long, Document> found = new HashMap<>();
+        handle.createQuery(ROWS)
+                .bindList("ids", ids)
+                .map((row, ctx) -> DocumentColumns.read(
+                        row,
+                        addressees.getOrDefault(row.getLong("id"), List.of()),
+                        new DistributionList(lines.getOrDefault(row.getLong("id"), List.of()))))
+                .forEach(document -> found.put(document.id(), document));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Newest first. */
+    public List<Document> newest(Direction direction, int offset, int limit) {
+        return byIds(handle.createQuery("SELECT id FROM document WHERE direction = :direction"
+                        + " ORDER BY id DESC LIMIT :limit OFFSET :offset")
+                .bind("direction", direction.name())
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    public int count(Direction direction) {
+        return handle.createQuery("SELECT count(*) FROM document WHERE direction = :direction")
+                .bind("direction", direction.name())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * The ids of a register in the order of its numbers.
+     *
+     * @param series as shown, in any case; empty for all
+     */
+    public List<Long> inNumberOrder(
+            Direction direction, Optional<LocalDate> from, Optional<LocalDate> to, String series) {
+        return handle.createQuery("SELECT d.id FROM document d LEFT JOIN number_series s ON s.id = d.series_id"
+                        + " WHERE d.direction = :direction AND d.registered_on >= :from AND d.registered_on <= :to"
+                        + " AND (:series = '' OR s.shown = :series COLLATE NOCASE)"
+                        + " ORDER BY d.series_id, d.number_value, d.number_suffix, d.id")
+                .bind("direction", direction.name())
+                .bind("from", from.map(LocalDate::toString).orElse(""))
+                .bind("to", to.map(LocalDate::toString).orElse("9999-12-31"))
+                .bind("series", series.trim())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** What is held already: the same file, or the same number, symbol, issuer and date; voided ones do not count. */
+    public List<Document> same(DocumentFields fields, Optional<FileHash> file) {
+        return byIds(handle.createQuery("SELECT id FROM document WHERE voided_because IS NULL"
+                        + " AND (duplicate_key = :key OR file_hash = :hash) ORDER BY id")
+                .bind("key", fields.sameDocumentKey().orElse(null))
+                .bind("hash", file.map(FileHash::hex).orElse(null))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** The relations of a document, both ways. */
+    public List<RelationRow> relations(long id) {
+        return handle.createQuery("SELECT to_id AS other, kind FROM relation WHERE from_id = :id"
+                        + " UNION ALL SELECT from_id, kind || '-of' FROM relation WHERE to_id = :id ORDER BY other")
+                .bind("id", id)
+                .map((row, ctx) -> new RelationRow(row.getLong("other"), row.getString("kind")))
+                .list();
+    }
+
+    /** What the document cites, in its order. */
+    public List<Citation> citations(long id) {
+        return handle.createQuery("SELECT * FROM citation WHERE document_id = :id ORDER BY ordinal")
+                .bind("id", id)
+                .map((row, ctx) -> new Citation(
+                        DocumentColumns.code(row),
+                        PartialDate.parse(row.getString("date")),
+                        row.getString("as_written")))
+                .list();
+    }
+
+    private void addAddressees(long id, List<String> addressees) {
+        if (addressees.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO addressee (document_id, ordinal, text) VALUES (:id, :ordinal, :text)");
+        for (int i = 0; i < addressees.size(); i++) {
+            batch.bind("id", id)
+                    .bind("ordinal", i + 1)
+                    .bind("text", addressees.get(i))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private void addDistribution(long id, DistributionList list) {
+        if (list.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO distribution_line"
+                + " (document_id, ordinal, text, purpose, purpose_text, brace_group, copies)"
+                + " VALUES (:id, :ordinal, :text, :purpose, :purposeText, :braceGroup, :copies)");
+        int ordinal = 0;
+        for (DistributionLine line : list.lines()) {
+            ordinal++;
+            Lines.bind(batch, line, ordinal)
+                    .bind("id", id)
+                    .bind("purpose", line.purpose().name())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private Map<Long, List<String>> addresseesOf(List<Long> ids) {
+        Map<Long, List<String>> found = new HashMap<>();
+        handle.createQuery("SELECT document_id, text FROM addressee WHERE document_id IN (<ids>)"
+                        + " ORDER BY document_id, ordinal")
+                .bindList("ids", ids)
+                .map((row, ctx) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(line -> found.computeIfAbsent(line.getKey(), key -> new ArrayList<>())
+                        .add(line.getValue()));
+        return found;
+    }
+
+    private Map<Long, List<DistributionLine>> linesOf(List<Long> ids) {
+        Map<Long, List<DistributionLine>> found = new HashMap<>();
+        handle.createQuery("SELECT document_id, text, purpose_text, brace_group, copies FROM distribution_line"
+                        + " WHERE document_id IN (<ids>) ORDER BY document_id, ordinal")
+                .bindList("ids", ids)
+                .map((row, ctx) -> Map.entry(row.getLong("document_id"), Lines.read(row)))
+                .forEach(line -> found.computeIfAbsent(line.getKey(), key -> new ArrayList<>())
+                        .add(line.getValue()));
+        return found;
+    }
+}

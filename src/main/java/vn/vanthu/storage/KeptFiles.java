@@ -1,0 +1,88 @@
+package vn.vanthu.storage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.text.Folding;
+
+/** What is known of the files in the {@link FileVault}, and the texts of their pages. */
+public final class KeptFiles {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "pdf", "application/pdf",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "doc", "application/msword",
+            "txt", "text/plain",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "tif", "image/tiff",
+            "tiff", "image/tiff");
+
+    private final Handle handle;
+
+    KeptFiles(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Enters a file that the vault has kept; one that is entered already stays as it is. */
+    public void add(Document.KeptFile file, PageTexts texts) {
+        int added = handle.createUpdate("INSERT INTO file (hash, bytes, media_type, pages, name)"
+                        + " VALUES (:hash, :bytes, :mediaType, :pages, :name) ON CONFLICT (hash) DO NOTHING")
+                .bind("hash", file.hash().hex())
+                .bind("bytes", file.bytes())
+                .bind("mediaType", mediaType(file.name()))
+                .bind("pages", file.pages())
+                .bind("name", file.name())
+                .execute();
+        if (added > 0 && !texts.isBlank()) {
+            addTexts(file.hash(), texts);
+        }
+    }
+
+    /** All files that are entered, in the order of their hashes. */
+    List<Document.KeptFile> all() {
+        return handle.createQuery("SELECT * FROM file ORDER BY hash")
+                .map((row, ctx) -> new Document.KeptFile(
+                        new FileHash(row.getString("hash")),
+                        row.getString("name"),
+                        row.getLong("bytes"),
+                        row.getInt("pages")))
+                .list();
+    }
+
+    /** The text of every page that has one, by page number from 1. */
+    public Map<Integer, String> texts(FileHash hash) {
+        return handle.createQuery("SELECT page, text FROM file_text WHERE hash = :hash ORDER BY page")
+                .bind("hash", hash.hex())
+                .setMapKeyColumn("page")
+                .setMapValueColumn("text")
+                .collectInto(new GenericType<Map<Integer, String>>() {});
+    }
+
+    private void addTexts(FileHash hash, PageTexts texts) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO file_text (hash, page, text) VALUES (:hash, :page, :text)");
+        List<PageTexts.Page> pages = texts.pages();
+        for (int i = 0; i < pages.size(); i++) {
+            String text = Folding.nfc(pages.get(i).text());
+            if (!text.isBlank()) {
+                batch.bind("hash", hash.hex())
+                        .bind("page", i + 1)
+                        .bind("text", text)
+                        .add();
+            }
+        }
+        batch.execute();
+    }
+
+    private static String mediaType(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return MEDIA_TYPES.getOrDefault(extension, "application/octet-stream");
+    }
+}

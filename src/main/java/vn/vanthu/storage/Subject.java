@@ -1,0 +1,20 @@
+package vn.vanthu.storage;
+
+/**
+ * What a deed was done to, for the audit trail.
+ *
+ * @param id 0 where there is only one
+ */
+public record Subject(Kind kind, long id) {
+    /** Kinds of subjects. */
+    public enum Kind {
+        ARCHIVE,
+        OFFICE,
+        DOCUMENT,
+        SAVED_LIST
+    }
+
+    public static Subject document(long id) {
+        return new Subject(Kind.DOCUMENT, id);
+    }
+}

@@ -1,0 +1,251 @@
+package vn.vanthu.copying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.vanthu.TestArchive.fields;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.TestArchive;
+import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.copy.CopyProposal;
+import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.document.CopyKind;
+import vn.vanthu.domain.document.Markings;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.document.SecrecyLevel;
+import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.RegistrationNumber;
+import vn.vanthu.finding.DocumentSheet;
+import vn.vanthu.finding.ListDocuments;
+import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.pdf.CopyComposer;
+import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.safeguarding.Verify;
+import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
+
+final class IssueCopyTest {
+    @TempDir
+    Path temporary;
+
+    private TestArchive archive;
+    private IssueCopy copies;
+    private Document source;
+
+    @BeforeEach
+    void open() throws IOException {
+        archive = TestArchive.in(temporary.resolve("archive"));
+        copies = new IssueCopy(
+                archive.database(),
+                archive.vault(),
+                new CopyComposer(TestArchive.CLOCK),
+                TestArchive.FORMS,
+                TestArchive.CLOCK);
+        source = archive.registered(fields("12-CT/TU", "Công tác dân vận"), pdf("nguồn.pdf"), "");
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private Path pdf(String name) throws IOException {
+        Path file = temporary.resolve(name);
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            document.getDocumentInformation().setTitle(name);
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    @Test
+    void proposesByOriginAndHabit() throws IOException {
+        CopyProposal proposal = copies.propose(source.id());
+        Document own = own();
+
+        assertThat(proposal.order().kind()).isEqualTo(CopyKind.TRANSCRIPT_COPY);
+        assertThat(proposal.order().place()).isEqualTo("Sơn Tây");
+        assertThat(proposal.order().date()).isEqualTo(TestArchive.TODAY);
+        assertThat(proposal.order().profile()).isEqualTo("HD36");
+        assertThat(proposal.order().signer())
+                .isEqualTo(TestArchive.OFFICE.signers().get(0));
+        assertThat(proposal.order().distribution()).isEqualTo(DistributionList.EMPTY);
+        assertThat(proposal.nextNumber()).isEqualTo(RegistrationNumber.of(1));
+        assertThat(copies.propose(own.id()).order().kind()).isEqualTo(CopyKind.TRUE_COPY);
+
+        copies.issue(order(), Optional.empty());
+        assertThat(copies.propose(source.id()).order().distribution()).isEqualTo(order().distribution());
+        assertThat(copies.propose(source.id()).nextNumber()).isEqualTo(RegistrationNumber.of(2));
+    }
+
+    @Test
+    void issuesRegistersAndWritesOut() {
+        Path out = temporary.resolve("bản sao.pdf");
+        CertifiedCopy copy = copies.issue(order(), Optional.of(out));
+        DocumentSheet sheet = new ShowDocument(archive.database()).show(source.id());
+        Document registered = copy.document();
+
+        assertThat(registered.direction()).isEqualTo(Direction.COPY);
+        assertThat(registered.fields().code().normalised()).isEqualTo("01-BS/ĐU");
+        assertThat(registered.fields().subject()).isEqualTo("Công tác dân vận");
+        assertThat(registered.fields().distribution()).isEqualTo(order().distribution());
+        assertThat(registered.series()).isEqualTo("BS/ĐU");
+        assertThat(sheet.copies()).containsExactly(copy);
+        assertThat(new ShowDocument(archive.database()).show(registered.id()).copyOf())
+                .contains(source);
+        assertThat(out)
+                .hasSameBinaryContentAs(
+                        archive.vault().checked(registered.file().orElseThrow().hash()));
+        try (PdfFile written = PdfFile.open(out)) {
+            assertThat(written.texts().text()).contains("Số 01-BS/ĐU", "SAO LỤC");
+        }
+        assertThat(new Verify(archive.database(), archive.vault()).deep(Progress.UNWATCHED))
+                .isEmpty();
+    }
+
+    @Test
+    void numbersAllKindsInOneSeriesOfTheIssuer() {
+        copies.issue(order(), Optional.empty());
+        CopyOrder extract = new CopyOrder(
+                source.id(),
+                CopyKind.EXTRACT,
+                CopyOrder.Issuer.COMMITTEE,
+                Optional.empty(),
+                LocalDate.of(2027, 1, 5),
+                "Sơn Tây",
+                order().signer(),
+                order().distribution(),
+                "HD36",
+                List.of(1));
+        CopyOrder byOffice = new CopyOrder(
+                source.id(),
+                CopyKind.TRANSCRIPT_COPY,
+                CopyOrder.Issuer.OFFICE,
+                Optional.empty(),
+                TestArchive.TODAY,
+                "Sơn Tây",
+                order().signer(),
+                order().distribution(),
+                "HD36",
+                List.of());
+
+        assertThat(code(copies.issue(extract, Optional.empty()))).isEqualTo("02-BS/ĐU");
+        assertThat(code(copies.issue(byOffice, Optional.empty()))).isEqualTo("01-BS/VPĐU");
+    }
+
+    @Test
+    void previewsWithoutTakingANumber() throws IOException {
+        CopyPreview preview = copies.preview(order());
+        try (PdfFile page = PdfFile.open(preview.file())) {
+            assertThat(page.texts().text()).contains("Số 01-BS/ĐU");
+        }
+        Files.delete(preview.file());
+        assertThat(copies.propose(source.id()).nextNumber()).isEqualTo(RegistrationNumber.of(1));
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void refusesBeforeAnythingIsTaken() throws IOException {
+        Path there = Files.writeString(temporary.resolve("there.pdf"), "mine");
+        Document secretlyMarked = archive.registered(
+                fields("13-CT/TU", "Thu hồi")
+                        .change()
+                        .markings(new Markings(Urgency.NONE, SecrecyLevel.NONE, "Tài liệu thu hồi"))
+                        .done(),
+                pdf("b.pdf"),
+                "");
+        Document paper = archive.registered(Direction.INCOMING, fields("14-CT/TU", "Giấy"));
+        Document noPdf = archive.registered(
+                fields("15-CT/TU", "Hỏng"), TestArchive.file(temporary, "c.pdf", "no pdf at all"), "");
+
+        assertThat(kind(() -> copies.issue(order(), Optional.of(there)))).isEqualTo(Failure.Kind.FILE_EXISTS);
+        assertThat(there).hasContent("mine");
+        assertThat(kind(() -> copies.propose(secretlyMarked.id()))).isEqualTo(Failure.Kind.COPY_NOT_PERMITTED);
+        assertThat(kind(() -> copies.propose(paper.id()))).isEqualTo(Failure.Kind.NO_FILE);
+        assertThat(kind(() -> copies.propose(99))).isEqualTo(Failure.Kind.NO_SUCH_DOCUMENT);
+        assertThat(kind(() -> copies.issue(of(noPdf.id(), Optional.empty()), Optional.empty())))
+                .isEqualTo(Failure.Kind.NOT_A_PDF);
+        assertThat(count()).isZero();
+        assertThat(copies.propose(source.id()).nextNumber()).isEqualTo(RegistrationNumber.of(1));
+    }
+
+    @Test
+    void takesNoNumberForACopyThatFails() throws IOException {
+        copies.issue(of(source.id(), Optional.of(RegistrationNumber.of(49))), Optional.empty());
+        Failure taken = catchThrowableOfType(
+                Failure.class,
+                () -> copies.issue(
+                        of(source.id(), Optional.of(RegistrationNumber.of(49))),
+                        Optional.of(temporary.resolve("out.pdf"))));
+        String hash = source.file().orElseThrow().hash().hex();
+        Files.writeString(
+                archive.folder().resolve("files").resolve(hash.substring(0, 2)).resolve(hash), "changed");
+
+        assertThat(taken.kind()).isEqualTo(Failure.Kind.NUMBER_TAKEN);
+        assertThat(temporary.resolve("out.pdf")).doesNotExist();
+        assertThat(temporary).isDirectoryNotContaining("glob:**.part");
+        assertThat(kind(() -> copies.issue(order(), Optional.empty()))).isEqualTo(Failure.Kind.KEPT_FILE_CHANGED);
+        assertThat(count()).isEqualTo(1);
+        assertThat(copies.propose(source.id()).nextNumber()).isEqualTo(RegistrationNumber.of(50));
+    }
+
+    private Document own() throws IOException {
+        return archive.register()
+                .register(
+                        TestArchive.asked(
+                                Direction.OUTGOING,
+                                fields("", "Của mình")
+                                        .change()
+                                        .issuer("ĐẢNG ỦY XÃ SƠN TÂY")
+                                        .done()),
+                        Optional.of(pdf("của mình.pdf")),
+                        PageTexts.EMPTY);
+    }
+
+    private CopyOrder order() {
+        return of(source.id(), Optional.empty());
+    }
+
+    private static CopyOrder of(long source, Optional<RegistrationNumber> number) {
+        return new CopyOrder(
+                source,
+                CopyKind.TRANSCRIPT_COPY,
+                CopyOrder.Issuer.COMMITTEE,
+                number,
+                TestArchive.TODAY,
+                "Sơn Tây",
+                TestArchive.OFFICE.signers().get(0),
+                DistributionList.parse("- Các chi bộ,\n- Lưu VPĐU."),
+                "HD36",
+                List.of());
+    }
+
+    private int count() {
+        return new ListDocuments(archive.database()).count(Direction.COPY);
+    }
+
+    private static String code(CertifiedCopy copy) {
+        return copy.document().fields().code().normalised();
+    }
+
+    private static Failure.Kind kind(ThrowingCallable work) {
+        return catchThrowableOfType(Failure.class, work).kind();
+    }
+}

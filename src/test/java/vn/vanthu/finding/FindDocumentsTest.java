@@ -1,0 +1,218 @@
+package vn.vanthu.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.TestArchive.fields;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.TestArchive;
+import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.text.PartialDate;
+
+final class FindDocumentsTest {
+    @TempDir
+    Path temporary;
+
+    private TestArchive archive;
+    private FindDocuments find;
+
+    @BeforeEach
+    void open() {
+        archive = TestArchive.in(temporary.resolve("archive"));
+        find = new FindDocuments(archive.database());
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Uỷ ban kiểm tra",
+                "ủy ban kiểm tra",
+                "uy ban kiem tra",
+                "UY BAN",
+                "366-CV/HU",
+                "366 - cv/hu",
+                "366",
+                "cv/hu",
+                "Đông Hải",
+                "dong hai",
+                "đô",
+                "lê văn bình",
+                "thuong truc tinh uy",
+                "25/02/2026",
+                "kiem tr"
+            })
+    void findsByWordsOfTheFields(String typed) {
+        Document entered = archive.registered(
+                Direction.INCOMING, fields("366-CV/HU", "Kết luận của Ủy ban Kiểm tra về đảng viên"));
+        archive.registered(
+                Direction.INCOMING,
+                fields("12-BC/TU", "Tình hình sản xuất")
+                        .change()
+                        .issuer("TỈNH ỦY BÌNH SƠN")
+                        .signer(Signer.NONE)
+                        .distribution(DistributionList.EMPTY)
+                        .issueDate(PartialDate.NONE)
+                        .done());
+
+        assertThat(ids(Search.of(typed, 1))).hasSizeBetween(0, 1);
+        assertThat(ids(Search.of(typed, 10))).as(typed).contains(entered.id());
+    }
+
+    @Test
+    void findsNothingForWordsThatAreNotThere() {
+        archive.registered(Direction.INCOMING, fields("366-CV/HU", "Kết luận"));
+        assertThat(ids(Search.of("máy bay", 10))).isEmpty();
+        assertThat(ids(Search.of("366-CT/HU", 10))).isEmpty();
+        assertThat(ids(Search.of("***", 10))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "'",
+                "''",
+                "\u0000",
+                "a\u0000b",
+                "a AND",
+                "OR",
+                "NEAR(",
+                "*",
+                "a*b",
+                "found:",
+                "-x",
+                "😀 a",
+                "(((",
+                "%",
+                "_",
+                "\\",
+                "{found marked}:x",
+                "^a",
+                "\ue000dirincoming",
+                "\ud83d",
+                "١٢",
+                "a\u0301\u0323",
+                "NULL;--"
+            })
+    void takesAnyTextForAQuery(String typed) {
+        archive.registered(Direction.INCOMING, fields("366-CV/HU", "Kết luận"));
+        for (Search.Order order : Search.Order.values()) {
+            Search search =
+                    new Search(typed, Optional.empty(), Optional.empty(), Optional.empty(), typed, typed, order, 10);
+            assertThat(find.find(search)).hasSizeLessThanOrEqualTo(1);
+            assertThat(find.count(search, 10)).isLessThanOrEqualTo(1);
+        }
+        assertThat(find.find(Search.of(typed, 10))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void putsExactMarksFirstAndTheNewestFirstAmongThem() {
+        long old = archive.registered(Direction.INCOMING, fields("1-CV/HU", "Nuôi đàn bò"))
+                .id();
+        long newer = archive.registered(Direction.INCOMING, fields("2-CV/HU", "Nuôi đàn trâu"))
+                .id();
+        long other = archive.registered(Direction.INCOMING, fields("3-CV/HU", "Dân số"))
+                .id();
+
+        assertThat(ids(Search.of("đàn", 10))).containsExactly(newer, old, other);
+        assertThat(ids(Search.of("đàn", 2))).containsExactly(newer, old);
+        assertThat(ids(Search.of("dan", 10))).containsExactly(other, newer, old);
+        assertThat(ids(Search.of(Normalizer.normalize("đàn", Normalizer.Form.NFD), 10)))
+                .containsExactly(newer, old, other);
+    }
+
+    @Test
+    void narrowsByDirectionDayTypeAndIssuer() {
+        long in = archive.registered(Direction.INCOMING, fields("1-CV/HU", "Kế hoạch"))
+                .id();
+        long out = archive.registered(
+                        Direction.OUTGOING,
+                        fields("", "Kế hoạch")
+                                .change()
+                                .type("Chỉ thị")
+                                .issuer("ĐẢNG ỦY XÃ SƠN TÂY")
+                                .done())
+                .id();
+
+        assertThat(ids(Search.of("kế hoạch", 10).in(Direction.OUTGOING))).containsExactly(out);
+        assertThat(ids(Search.of("", 10).in(Direction.INCOMING))).containsExactly(in);
+        assertThat(ids(search("kế hoạch", "chi thi", ""))).containsExactly(out);
+        assertThat(ids(search("", "", "huyện ủy đông"))).containsExactly(in);
+        assertThat(ids(between(TestArchive.TODAY.plusDays(1), TestArchive.TODAY.plusDays(9))))
+                .isEmpty();
+        assertThat(ids(between(TestArchive.TODAY, TestArchive.TODAY))).containsExactly(out, in);
+        assertThat(find.count(Search.of("kế", 1), 10)).isEqualTo(2);
+        assertThat(find.count(Search.of("kế", 1), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheWordsInTheSubject() {
+        archive.registered(Direction.INCOMING, fields("1-CV/HU", "Phòng chống dịch, phòng cháy"));
+        Hit hit = find.find(Search.of("phong", 1)).get(0);
+
+        assertThat(hit.page()).isZero();
+        assertThat(hit.marks()).containsExactly(new Hit.Mark(0, 5), new Hit.Mark(18, 23));
+    }
+
+    @Test
+    void showsTheWordsInTheFileWithItsPage() throws IOException {
+        Path file = TestArchive.file(temporary, "a.pdf", "x");
+        archive.registered(
+                fields("1-CV/HU", "Kế hoạch"),
+                file,
+                "Mở đầu\n" + "chữ ".repeat(80) + "\nTổ chức diễn tập cứu hộ tại xã " + "chữ ".repeat(80));
+        Hit hit = find.find(Search.of("dien tap cuu ho", 1)).get(0);
+
+        assertThat(hit.page()).isEqualTo(1);
+        assertThat(hit.snippet()).startsWith("… ").endsWith(" …").contains("diễn tập cứu hộ");
+        assertThat(hit.marks())
+                .extracting(mark -> hit.snippet().substring(mark.start(), mark.end()))
+                .containsExactly("diễn", "tập", "cứu", "hộ");
+    }
+
+    @Test
+    void ranksByRelevance() {
+        archive.registered(Direction.INCOMING, fields("1-CV/HU", "Đất đai đất đai đất đai"));
+        archive.registered(
+                Direction.INCOMING,
+                fields("2-CV/HU", "Một lần nhắc đến đất trong một câu rất dài về nhiều chuyện khác nữa của xã"));
+        Search search = new Search(
+                "đất", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Search.Order.RELEVANCE, 10);
+
+        assertThat(find.find(search).get(0).document().fields().subject()).startsWith("Đất đai");
+    }
+
+    private static Search search(String text, String type, String issuer) {
+        return new Search(
+                text, Optional.empty(), Optional.empty(), Optional.empty(), type, issuer, Search.Order.NEWEST, 10);
+    }
+
+    private static Search between(LocalDate from, LocalDate to) {
+        return new Search(
+                "kế hoạch", Optional.empty(), Optional.of(from), Optional.of(to), "", "", Search.Order.NEWEST, 10);
+    }
+
+    private List<Long> ids(Search search) {
+        return find.find(search).stream().map(hit -> hit.document().id()).toList();
+    }
+}
