@@ -1,0 +1,68 @@
+package vn.vanthu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.text.DateWording;
+import vn.vanthu.reading.Proposal;
+import vn.vanthu.work.Failure;
+
+/** Reads files and prints the fields proposed; needs no archive. */
+@Command(name = "read")
+final class ReadCommand implements Callable<Integer> {
+    private final Desk desk;
+    private final General general;
+    private final Complaints complaints;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.option.files")
+    private List<Path> files;
+
+    ReadCommand(Desk desk, General general, Complaints complaints) {
+        this.desk = desk;
+        this.general = general;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome outcome = new Outcome();
+        for (Path file : files) {
+            try {
+                show(file, desk.archives().read().read(file));
+                outcome.success();
+            } catch (Failure failure) {
+                outcome.failure(complaints.tell(failure));
+            }
+        }
+        return outcome.status();
+    }
+
+    private void show(Path file, Proposal proposal) {
+        if (general.json()) {
+            desk.acknowledge(LabelWriter.label(file.toString(), proposal));
+            return;
+        }
+        DocumentFields fields = proposal.fields();
+        desk.print(file.toString());
+        line(Field.CODE, fields.code().shown());
+        line(Field.TYPE, fields.type());
+        line(Field.ISSUE_DATE, DateWording.brief(fields.issueDate()));
+        line(Field.ISSUER, fields.issuer());
+        line(Field.SUBJECT, fields.subject());
+        line(Field.SIGNER, fields.signer().name());
+        line(Field.URGENCY, proposal.urgencyAsPrinted());
+        line(Field.SECRECY, proposal.secrecyAsPrinted());
+        line(Field.ADDRESSEES, String.join("; ", fields.addressees()));
+        line(Field.DISTRIBUTION, fields.distribution().asText().replace("\n", " "));
+    }
+
+    private void line(Field field, String value) {
+        if (!value.isEmpty()) {
+            desk.print("  " + desk.texts().of(field) + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vn.vanthu.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.Registration;
+import vn.vanthu.domain.register.RegistrationNumber;
+import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.reading.Proposal;
+import vn.vanthu.work.Failure;
+
+/** Enters a document from its file and a label: what the label does not say is taken from reading the file. */
+final class Registrar {
+    /** The keys that say something about the entry rather than the document. */
+    static final Set<String> KEYS = Set.of("arrivalDate", "registeredOn", "registrationNumber", "ref");
+
+    private final Desk desk;
+    private final OpenArchive archive;
+
+    Registrar(Desk desk, OpenArchive archive) {
+        this.desk = desk;
+        this.archive = archive;
+    }
+
+    Document register(Direction direction, Optional<Path> file, JsonNode label) {
+        Optional<Proposal> proposal = file.map(archive.read()::read);
+        DocumentFields read = proposal.map(Proposal::fields).orElse(DocumentFields.EMPTY);
+        Registration registration = new Registration(
+                direction,
+                LabelReader.over(read, label),
+                registeredOn(label),
+                number(label),
+                LabelReader.text(label, "ref").orElse(""),
+                label.path("again").asBoolean() ? Registration.WhenHeld.ENTER_AGAIN : Registration.WhenHeld.REFUSE);
+        return archive.register()
+                .register(registration, file, proposal.map(Proposal::texts).orElse(PageTexts.EMPTY));
+    }
+
+    private LocalDate registeredOn(JsonNode label) {
+        String key = label.hasNonNull("arrivalDate") ? "arrivalDate" : "registeredOn";
+        return LabelReader.date(label, key)
+                .map(date -> date.whole().orElseThrow(() -> bad(key, label)))
+                .orElseGet(desk::today);
+    }
+
+    private static Optional<RegistrationNumber> number(JsonNode label) {
+        String key = "registrationNumber";
+        return LabelReader.text(label, key)
+                .map(typed -> RegistrationNumber.parse(typed).orElseThrow(() -> bad(key, label)));
+    }
+
+    private static Failure bad(String key, JsonNode label) {
+        return new Failure(Failure.Kind.BAD_VALUE, key, label.path(key).asText());
+    }
+}

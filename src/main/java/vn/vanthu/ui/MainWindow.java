@@ -1,0 +1,196 @@
+package vn.vanthu.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import vn.vanthu.opening.Archives;
+import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.texts.Texts;
+import vn.vanthu.ui.arranging.StartView;
+import vn.vanthu.ui.kit.Act;
+import vn.vanthu.ui.kit.Activity;
+import vn.vanthu.ui.kit.Background;
+import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.Notices;
+import vn.vanthu.ui.kit.Remembered;
+
+/** The one window: first the choice of an archive, then the desk on it. All methods are for the screen's thread. */
+public final class MainWindow implements AutoCloseable {
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 620;
+    private static final double SERIF_SIZE = 16;
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Archives archives;
+    private final Desk desk;
+    private final Stage stage;
+    private final Background background = new Background(Platform::runLater);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final StartView start;
+    private Optional<OpenArchive> archive = Optional.empty();
+    private Optional<ArchiveDesk> front = Optional.empty();
+
+    /** @param settingsFolder where the window's memory is kept */
+    public MainWindow(Archives archives, Texts texts, Clock clock, Path settingsFolder, Stage stage) {
+        this.archives = archives;
+        this.stage = stage;
+        Remembered remembered = new Remembered(settingsFolder);
+        desk = new Desk(texts, background, new Notices(texts), remembered, clock);
+        start = new StartView(
+                archives, desk, settingsFolder.resolve("sample"), this::open, folder -> openWith(folder, this::fill));
+        Font.loadFont(MainWindow.class.getResourceAsStream("/liberation/LiberationSerif-Bold.ttf"), SERIF_SIZE);
+        scene = new Scene(root, remembered.number("width", 1280), remembered.number("height", 760));
+        scene.getStylesheets().add(MainWindow.class.getResource("vanthu.css").toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        scene.setOnDragOver(this::dragOver);
+        scene.setOnDragDropped(this::dragDropped);
+        dark.addListener((o, was, is) -> showTheme());
+        dark.set(remembered.is("dark"));
+        showTheme();
+        showStage(texts.get("app.name"));
+        showStart();
+    }
+
+    /** Shows the window; opens this archive, or the one last opened, or offers the ways to one. */
+    public void show(Optional<Path> folder) {
+        Optional<Path> last = desk.remembered().text("archive").map(Path::of);
+        folder.or(() -> last).ifPresent(this::open);
+        stage.show();
+    }
+
+    /** Opens an archive in the background and shows the desk on it. */
+    public void open(Path folder) {
+        openWith(folder, this::showDesk);
+    }
+
+    /** Light or dark. */
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    /** Takes in files as if they were dropped on the window. */
+    public void drop(List<Path> files) {
+        front.ifPresent(shown -> shown.dropped(files));
+    }
+
+    /** Remembers the window and closes the archive, after the change that may be under way. */
+    @Override
+    public void close() {
+        front.ifPresent(ArchiveDesk::remember);
+        Remembered remembered = desk.remembered();
+        remembered.keep("maximized", stage.isMaximized());
+        if (!stage.isMaximized()) {
+            remembered.keep("width", scene.getWidth());
+            remembered.keep("height", scene.getHeight());
+        }
+        remembered.keep("dark", dark.get());
+        remembered.save();
+        background.close();
+        archive.ifPresent(OpenArchive::close);
+    }
+
+    private void showStage(String title) {
+        stage.setTitle(title);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setMaximized(desk.remembered().is("maximized"));
+        stage.getIcons()
+                .setAll(IntStream.of(ICON_SIZES)
+                        .mapToObj(size -> MainWindow.class.getResource("/icons/vanthu-" + size + ".png"))
+                        .filter(icon -> icon != null)
+                        .map(icon -> new Image(icon.toExternalForm()))
+                        .toList());
+    }
+
+    private void showStart() {
+        BorderPane page = new BorderPane(start.node());
+        page.setTop(desk.notices().node());
+        root.setCenter(page);
+        start.shown();
+    }
+
+    private void openWith(Path folder, java.util.function.Consumer<OpenArchive> then) {
+        background.change(
+                desk.text("ui.opening"),
+                progress -> archives.open().apply(folder),
+                then,
+                reason -> desk.failed(reason));
+    }
+
+    private void fill(OpenArchive opened) {
+        Activity filling = background.change(
+                desk.text("ui.start.filling"),
+                progress -> {
+                    opened.demo().fill(progress);
+                    return opened;
+                },
+                this::showDesk,
+                reason -> {
+                    opened.close();
+                    start.showChoices();
+                    desk.failed(reason);
+                });
+        start.showFilling(filling);
+    }
+
+    private void showDesk(OpenArchive opened) {
+        archive = Optional.of(opened);
+        desk.remembered().keep("archive", opened.folder());
+        desk.notices().clear();
+        ArchiveDesk shown = new ArchiveDesk(opened, desk, dark);
+        front = Optional.of(shown);
+        root.setCenter(shown.node());
+        stage.setTitle(desk.text("app.name") + " · " + opened.folder().getFileName());
+    }
+
+    private void showTheme() {
+        Application.setUserAgentStylesheet(
+                dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        List<Act> acts = front.map(ArchiveDesk::acts).orElse(start.acts());
+        acts.stream().filter(act -> act.matches(event)).findFirst().ifPresent(act -> {
+            event.consume();
+            act.run().run();
+        });
+    }
+
+    private void dragOver(DragEvent event) {
+        if (front.isPresent() && event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dragDropped(DragEvent event) {
+        boolean hasFiles = event.getDragboard().hasFiles();
+        if (hasFiles) {
+            List<Path> files = event.getDragboard().getFiles().stream()
+                    .map(java.io.File::toPath)
+                    .toList();
+            Platform.runLater(() -> drop(files));
+        }
+        event.setDropCompleted(hasFiles);
+        event.consume();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.vanthu.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.ui.kit.Act;
+import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.Ways;
+
+/** The field that finds, from wherever the person is, and the button that enters a document. */
+final class TopBar {
+    private final CustomTextField search = new CustomTextField();
+    private final HBox box = new HBox();
+    private final List<Act> acts;
+
+    /**
+     * @param look told the words with every change
+     * @param enter from the field into the hits
+     */
+    TopBar(Desk desk, Ways ways, Consumer<String> look, Runnable enter) {
+        Act focus = new Act(desk.text("ui.find.do"), Feather.SEARCH, "Ctrl+F", this::focusSearch);
+        Act incoming = new Act(
+                desk.text("ui.register.in"), Feather.INBOX, "Ctrl+N", () -> ways.chooseAndRegister(Direction.INCOMING));
+        Act outgoing = new Act(
+                desk.text("ui.register.out"),
+                Feather.SEND,
+                "Ctrl+Shift+N",
+                () -> ways.chooseAndRegister(Direction.OUTGOING));
+        Act paper = new Act(
+                desk.text("ui.register.paper_in"),
+                Feather.FILE,
+                "Ctrl+G",
+                () -> ways.register(Direction.INCOMING, List.of()));
+        Act paperOut = new Act(
+                desk.text("ui.register.paper_out"),
+                Feather.FILE,
+                "Ctrl+Shift+G",
+                () -> ways.register(Direction.OUTGOING, List.of()));
+        acts = List.of(focus, incoming, outgoing, paper, paperOut);
+        search.setPromptText(desk.text("ui.find.prompt"));
+        search.setTooltip(new Tooltip(focus.hint()));
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        Label key = new Label(focus.keyShown());
+        key.getStyleClass().add("key-hint");
+        search.setRight(key);
+        search.setId("search");
+        search.textProperty().addListener((o, was, is) -> look.accept(is));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                look.accept(search.getText());
+                enter.run();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        SplitMenuButton add = new SplitMenuButton();
+        add.setText(desk.text("ui.register.do"));
+        add.setGraphic(new FontIcon(Feather.PLUS));
+        add.getStyleClass().add("accent");
+        add.setTooltip(new Tooltip(incoming.hint()));
+        add.setOnAction(event -> incoming.run().run());
+        add.setMinWidth(SplitMenuButton.USE_PREF_SIZE);
+        acts.subList(1, acts.size()).forEach(act -> add.getItems().add(item(act)));
+        box.getStyleClass().add("top-bar");
+        box.getChildren().setAll(search, add);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    void focusSearch() {
+        TextField field = search;
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /** The key is shown only; the window itself listens for it. */
+    private static MenuItem item(Act act) {
+        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
+        item.setAccelerator(KeyCombination.keyCombination(act.key()));
+        item.setOnAction(event -> act.run().run());
+        return item;
+    }
+}

@@ -1,0 +1,185 @@
+package vn.vanthu.ui.copying;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.copy.CopyProposal;
+import vn.vanthu.domain.document.CopyKind;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.DistributionEditor;
+import vn.vanthu.ui.kit.FieldBox;
+
+/** The order of a copy as a form. */
+final class CopyForm {
+    private static final int COLUMNS = 6;
+
+    private final Desk desk;
+    private final CopyViewModel model;
+    private final ComboBox<Signer> signers = new ComboBox<>();
+    private final TextField first = new TextField();
+    private final GridPane grid = new GridPane();
+    private final ScrollPane scroll;
+
+    CopyForm(Desk desk, CopyViewModel model, List<LayoutProfile> profiles, DistributionEditor distribution) {
+        this.desk = desk;
+        this.model = model;
+        grid.getStyleClass().add("form-grid");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(labelled("ui.copy.kind", kinds()), 0, 0, 6, 1);
+        grid.add(labelled("ui.copy.issuer", issuers()), 0, 1, 6, 1);
+        grid.add(
+                text("ui.copy.number", first, model.number())
+                        .errorBy(model.numberError())
+                        .node(),
+                0,
+                2,
+                2,
+                1);
+        grid.add(
+                text("ui.copy.date", new TextField(), model.date())
+                        .errorBy(model.dateError())
+                        .node(),
+                2,
+                2,
+                2,
+                1);
+        grid.add(text("ui.copy.place", new TextField(), model.place()).node(), 4, 2, 2, 1);
+        grid.add(labelled("ui.copy.signer", signerChoice()), 0, 3, 6, 1);
+        grid.add(labelled("ui.copy.profile", profileChoice(profiles)), 0, 4, 6, 1);
+        Region pages = text("ui.copy.pages", new TextField(), model.pages())
+                .errorBy(model.pagesError())
+                .node();
+        pages.managedProperty().bind(model.kind().isEqualTo(CopyKind.EXTRACT));
+        pages.visibleProperty().bind(pages.managedProperty());
+        grid.add(pages, 0, 5, 6, 1);
+        grid.add(labelled("ui.copy.distribution", distribution.node()), 0, 6, 6, 1);
+        VBox padded = new VBox(grid);
+        padded.getStyleClass().add("form-pad");
+        scroll = new ScrollPane(padded);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("form-scroll");
+    }
+
+    Region node() {
+        return scroll;
+    }
+
+    void focusFirst() {
+        first.requestFocus();
+    }
+
+    /** Offers the signers of the office. */
+    void offer(CopyProposal proposal) {
+        Signer usual = model.signer().get();
+        signers.setItems(FXCollections.observableArrayList(proposal.office().signers()));
+        if (!signers.getItems().contains(usual)) {
+            signers.getItems().add(usual);
+        }
+        signers.getSelectionModel().select(usual);
+    }
+
+    private Node labelled(String key, Node node) {
+        return new FieldBox(desk.text(key), node).node();
+    }
+
+    private FieldBox text(String key, TextField field, StringProperty value) {
+        field.textProperty().bindBidirectional(value);
+        field.setId(key.replace('.', '-'));
+        return new FieldBox(desk.text(key), field);
+    }
+
+    private Node kinds() {
+        return segments(
+                List.of(CopyKind.TRANSCRIPT_COPY, CopyKind.TRUE_COPY, CopyKind.EXTRACT),
+                kind -> desk.word(kind),
+                model.kind());
+    }
+
+    private Node issuers() {
+        return segments(
+                List.of(CopyOrder.Issuer.COMMITTEE, CopyOrder.Issuer.OFFICE),
+                issuer -> desk.word(issuer),
+                model.issuer());
+    }
+
+    private static <T> Node segments(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
+        SegmentedButton segments = new SegmentedButton();
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(words.apply(value));
+            button.setUserData(value);
+            button.setSelected(value.equals(chosen.get()));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.set(value);
+            });
+            segments.getButtons().add(button);
+        }
+        chosen.addListener((o, was, is) ->
+                segments.getButtons().forEach(button -> button.setSelected(is.equals(button.getUserData()))));
+        return segments;
+    }
+
+    private Node signerChoice() {
+        signers.setMaxWidth(Double.MAX_VALUE);
+        signers.setConverter(words(signer -> signer.name()
+                + (signer.title().isEmpty() ? "" : " · " + signer.title())
+                + (signer.authority().isEmpty() ? "" : " · " + String.join(", ", signer.authority()))));
+        signers.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                model.signer().set(is);
+            }
+        });
+        return signers;
+    }
+
+    private Node profileChoice(List<LayoutProfile> profiles) {
+        ComboBox<LayoutProfile> choice = new ComboBox<>(FXCollections.observableArrayList(profiles));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(words(profile -> profile.code() + " · " + profile.title()));
+        choice.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                model.profile().set(is.code());
+            }
+        });
+        model.profile()
+                .addListener((o, was, is) -> profiles.stream()
+                        .filter(profile -> profile.code().equalsIgnoreCase(is))
+                        .findFirst()
+                        .ifPresent(choice::setValue));
+        return choice;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        };
+    }
+}

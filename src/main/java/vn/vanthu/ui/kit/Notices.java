@@ -1,0 +1,76 @@
+package vn.vanthu.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vn.vanthu.texts.Texts;
+import vn.vanthu.work.Cancelled;
+import vn.vanthu.work.Failure;
+
+/** The bar above a screen that says what was done, or what was not and why. Never in the way; the newest replaces the last. */
+public final class Notices {
+    private final Texts texts;
+    private final VBox place = new VBox();
+
+    public Notices(Texts texts) {
+        this.texts = texts;
+        place.getStyleClass().add("notices");
+    }
+
+    public Node node() {
+        return place;
+    }
+
+    /** @param acts ways on, shown as buttons */
+    public void success(String sentence, List<Act> acts) {
+        show("success", Feather.CHECK_CIRCLE, sentence, acts);
+    }
+
+    public void warning(String sentence) {
+        show("warning", Feather.ALERT_TRIANGLE, sentence, List.of());
+    }
+
+    /** @param kept what is safe all the same; may be empty */
+    public void failure(Throwable reason, String kept) {
+        if (reason instanceof Cancelled) {
+            return;
+        }
+        String sentence = sentence(reason);
+        show("danger", Feather.ALERT_OCTAGON, kept.isEmpty() ? sentence : sentence + " " + kept, List.of());
+    }
+
+    public void clear() {
+        place.getChildren().clear();
+    }
+
+    /** The sentence of a failure; details are in the log only. */
+    public String sentence(Throwable reason) {
+        return reason instanceof Failure failure
+                ? texts.get("failure." + failure.kind().name(), failure.facts().toArray())
+                : texts.get("ui.failure.bug");
+    }
+
+    private void show(String kind, Ikon icon, String sentence, List<Act> acts) {
+        Label words = new Label(sentence);
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(new FontIcon(icon), words);
+        bar.getStyleClass().addAll("notice", kind);
+        for (Act act : acts) {
+            Button button = act.button();
+            button.getStyleClass().add("small");
+            bar.getChildren().add(button);
+        }
+        bar.getChildren().add(new Act(texts.get("ui.close"), Feather.X, "", this::clear).small());
+        place.getChildren().setAll(bar);
+    }
+}
