@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.vanthu.texts.FactWords;
 import vn.vanthu.texts.Texts;
 import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
@@ -49,8 +50,7 @@ final class Complaints {
 
     private String sentence(Exception thrown) {
         if (thrown instanceof Failure failure) {
-            Object[] facts = failure.facts().stream().map(words::of).toArray();
-            return texts.get("failure." + failure.kind().name(), facts);
+            return words.sentence(failure);
         }
         if (thrown instanceof Misuse misuse) {
             return texts.get(misuse.key(), misuse.facts());

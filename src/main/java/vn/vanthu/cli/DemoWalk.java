@@ -19,6 +19,7 @@ import vn.vanthu.domain.register.Registration;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.reading.Proposal;
+import vn.vanthu.texts.FactWords;
 import vn.vanthu.texts.Texts;
 
 /** The main job in four steps on a sample letter, each told in a line: read, register, find, copy. */

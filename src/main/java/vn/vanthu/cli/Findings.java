@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import vn.vanthu.domain.archive.Finding;
+import vn.vanthu.texts.FactWords;
 
 /** What a check found, told; law L5: whatever was found makes the exit status other than 0. */
 final class Findings {

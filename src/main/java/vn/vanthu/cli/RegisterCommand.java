@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.texts.FactWords;
 import vn.vanthu.work.Failure;
 
 /** Registers documents: one from the arguments, several files alike, or many from lines of JSON. */

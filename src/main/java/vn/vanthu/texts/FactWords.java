@@ -1,4 +1,4 @@
-package vn.vanthu.cli;
+package vn.vanthu.texts;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,19 +6,27 @@ import java.util.stream.Collectors;
 import vn.vanthu.domain.archive.Finding;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.texts.Texts;
+import vn.vanthu.work.Failure;
 
-/** The facts of a failure and the values of a line, in words. Numbers stay as they are: they may be ids. */
-final class FactWords {
+/** Failures and the values they name, in words. Numbers stay as they are: they may be ids. */
+public final class FactWords {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Texts texts;
 
-    FactWords(Texts texts) {
+    public FactWords(Texts texts) {
         this.texts = texts;
     }
 
-    String of(Object fact) {
+    /** The sentence of a failure, its facts filled in. */
+    public String sentence(Failure failure) {
+        return texts.get(
+                "failure." + failure.kind().name(),
+                failure.facts().stream().map(this::of).toArray());
+    }
+
+    /** One fact in words: what a person calls the value. */
+    public String of(Object fact) {
         if (fact instanceof Collection<?> many) {
             return many.stream().map(this::of).collect(Collectors.joining("; "));
         }
@@ -36,10 +44,10 @@ final class FactWords {
     }
 
     /** An entry of a register in a sentence: {@code văn bản đến số 12 (366-CV/QU)}. */
-    String entry(Document document) {
+    public String entry(Document document) {
         String direction = inSentence(document.direction());
         String entry = document.number()
-                .map(number -> texts.get("cli.entry", direction, number.toString()))
+                .map(number -> texts.get("fact.entry", direction, number.toString()))
                 .orElse(direction);
         String title = document.fields().code().shown();
         return title.isEmpty() ? entry : entry + " (" + title + ")";
