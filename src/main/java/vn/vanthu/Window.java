@@ -11,13 +11,13 @@ import vn.vanthu.texts.Texts;
 import vn.vanthu.ui.MainWindow;
 
 /** The desktop face. Apart from Main, so that the command line loads no JavaFX class. */
-public final class Window {
+final class Window {
     private final Archives archives;
     private final Texts texts;
     private final Clock clock;
     private final Path settingsFolder;
 
-    public Window(Archives archives, Texts texts, Clock clock, Path settingsFolder) {
+    Window(Archives archives, Texts texts, Clock clock, Path settingsFolder) {
         this.archives = archives;
         this.texts = texts;
         this.clock = clock;
@@ -30,7 +30,7 @@ public final class Window {
      * @param archiveToOpen instead of the one last opened
      * @throws RuntimeException where there is no display
      */
-    public void show(Optional<Path> archiveToOpen) {
+    void show(Optional<Path> archiveToOpen) {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();

@@ -30,7 +30,7 @@ import vn.vanthu.ui.registering.RegisterView;
 import vn.vanthu.ui.viewer.ReadingView;
 
 /** The window on an opened archive: sidebar, search field, the screen in front, status line. */
-final class ArchiveDesk implements Ways {
+final class ArchiveDesk {
     private final OpenArchive archive;
     private final Desk desk;
     private final Sidebar sidebar = new Sidebar();
@@ -55,14 +55,16 @@ final class ArchiveDesk implements Ways {
     ArchiveDesk(OpenArchive archive, Desk desk, BooleanProperty dark) {
         this.archive = archive;
         this.desk = desk;
+        Ways ways =
+                new Ways(this::register, this::chooseAndRegister, this::copy, this::show, this::read, () -> home.run());
         for (Direction direction : List.of(Direction.INCOMING, Direction.OUTGOING, Direction.COPY)) {
-            books.put(direction, new BookView(archive, desk, this, direction));
+            books.put(direction, new BookView(archive, desk, ways, direction));
         }
-        find = new FindView(archive, desk, this);
+        find = new FindView(archive, desk, ways);
         settings = new SettingsView(archive, desk, dark);
-        register = new RegisterView(archive, desk, this);
-        copy = new CopyView(archive, desk, this);
-        top = new TopBar(desk, this, this::lookFor, () -> find.enterList());
+        register = new RegisterView(archive, desk, ways);
+        copy = new CopyView(archive, desk, ways);
+        top = new TopBar(desk, ways, this::lookFor, () -> find.enterList());
         SimpleBooleanProperty always = new SimpleBooleanProperty(true);
         List<Act> places = places();
         bookPlaces.put(Direction.INCOMING, sidebar.add(places.get(0), always));
@@ -106,14 +108,12 @@ final class ArchiveDesk implements Ways {
         desk.remembered().keep("sidebar.folded", sidebar.isFolded());
     }
 
-    @Override
-    public void register(Direction direction, List<Path> files) {
+    private void register(Direction direction, List<Path> files) {
         register.begin(direction, files);
         showRegister();
     }
 
-    @Override
-    public void chooseAndRegister(Direction direction) {
+    private void chooseAndRegister(Direction direction) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(desk.text("ui.register.choose_file"));
         chooser.getExtensionFilters()
@@ -132,25 +132,22 @@ final class ArchiveDesk implements Ways {
         }
     }
 
-    @Override
-    public void copy(Document source) {
+    private void copy(Document source) {
         copy.begin(source);
         showCopy();
     }
 
-    @Override
-    public void show(Document document) {
+    private void show(Document document) {
         Direction direction = document.direction() == Direction.INTERNAL ? Direction.OUTGOING : document.direction();
         showBook(direction);
         books.get(direction).reveal(document);
     }
 
-    @Override
-    public void read(Document document, int page) {
+    private void read(Document document, int page) {
         document.file()
                 .ifPresentOrElse(
                         file -> {
-                            ReadingView reading = new ReadingView(desk, this::back, () -> copy(document));
+                            ReadingView reading = new ReadingView(desk, home, () -> copy(document));
                             reading.show(
                                     document.fields().title(),
                                     () -> archive.view().open(file.hash()),
@@ -158,11 +155,6 @@ final class ArchiveDesk implements Ways {
                             bring(reading);
                         },
                         () -> desk.notices().warning(desk.text("ui.detail.no_file")));
-    }
-
-    @Override
-    public void back() {
-        home.run();
     }
 
     private void build() {

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import vn.vanthu.opening.Archives;
+import vn.vanthu.opening.LastArchive;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.texts.Texts;
 import vn.vanthu.ui.arranging.StartView;
@@ -39,6 +40,7 @@ public final class MainWindow implements AutoCloseable {
 
     private final Archives archives;
     private final Desk desk;
+    private final LastArchive last;
     private final Stage stage;
     private final Background background = new Background(Platform::runLater);
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -53,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
         this.archives = archives;
         this.stage = stage;
         Remembered remembered = new Remembered(settingsFolder);
+        last = new LastArchive(settingsFolder);
         desk = new Desk(texts, background, new Notices(texts), remembered, clock);
         start = new StartView(
                 archives, desk, settingsFolder.resolve("sample"), this::open, folder -> openWith(folder, this::fill));
@@ -71,8 +74,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Shows the window; opens this archive, or the one last opened, or offers the ways to one. */
     public void show(Optional<Path> folder) {
-        Optional<Path> last = desk.remembered().text("archive").map(Path::of);
-        folder.or(() -> last).ifPresent(this::open);
+        folder.or(last::folder).ifPresent(this::open);
         stage.show();
     }
 
@@ -154,7 +156,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void showDesk(OpenArchive opened) {
         archive = Optional.of(opened);
-        desk.remembered().keep("archive", opened.folder());
+        last.remember(opened.folder());
         desk.notices().clear();
         ArchiveDesk shown = new ArchiveDesk(opened, desk, dark);
         front = Optional.of(shown);

@@ -14,20 +14,17 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.vanthu.Wiring;
+import vn.vanthu.TestProgram;
 import vn.vanthu.opening.Archives;
-import vn.vanthu.storage.Forms;
 import vn.vanthu.texts.Texts;
 
 /** The real window on a real archive, driven by keys as a clerk would, looked at as pictures. */
@@ -45,7 +42,7 @@ final class ScreenDriver implements AutoCloseable {
     }
 
     static Archives archives(Clock clock) {
-        return new Wiring(clock, new Forms().load()).archives();
+        return TestProgram.archives(clock);
     }
 
     static ScreenDriver start(Path settings, Clock clock, Optional<Path> archive) throws TimeoutException {
@@ -120,12 +117,7 @@ final class ScreenDriver implements AutoCloseable {
     /** Lets pages be drawn, then pictures the window. */
     void picture(String name, Path folder) throws IOException {
         WaitForAsyncUtils.sleep(900, TimeUnit.MILLISECONDS);
-        WritableImage image = onScreen(() -> {
-            SnapshotParameters how = new SnapshotParameters();
-            how.setTransform(new Scale(1, 1));
-            how.setFill(scene().getFill());
-            return scene().snapshot(null);
-        });
+        WritableImage image = onScreen(() -> scene().snapshot(null));
         Files.createDirectories(folder);
         BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
         ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ListView;
@@ -23,6 +25,8 @@ import vn.vanthu.work.Progress;
 /** Opens every screen once on the demo archive, in light and in dark, and pictures it for people to look at. */
 class ScreenPicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @TempDir
     Path folder;
@@ -30,10 +34,9 @@ class ScreenPicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void everyScreenOpens(String theme) throws Exception {
-        Clock clock = Clock.system(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
         Path letter = folder.resolve("den.pdf");
-        Path archive = demo(clock, letter);
-        try (ScreenDriver driver = ScreenDriver.start(folder.resolve("settings"), clock, Optional.of(archive))) {
+        Path archive = demo(letter);
+        try (ScreenDriver driver = ScreenDriver.start(folder.resolve("settings"), CLOCK, Optional.of(archive))) {
             driver.run(() -> driver.window().dark().set(theme.equals("dark")));
             driver.waitForRows(20);
             selectRow(driver, 1);
@@ -55,8 +58,7 @@ class ScreenPicturesTest {
 
     @Test
     void theFirstScreenOpens() throws Exception {
-        try (ScreenDriver driver = ScreenDriver.start(
-                folder.resolve("settings"), Clock.system(java.time.ZoneId.of("Asia/Ho_Chi_Minh")), Optional.empty())) {
+        try (ScreenDriver driver = ScreenDriver.start(folder.resolve("settings"), CLOCK, Optional.empty())) {
             driver.waitFor("#ui-start-new");
             driver.picture("start", PICTURES);
             driver.run(() -> ((javafx.scene.control.Button) driver.scene().lookup("#ui-start-new")).fire());
@@ -67,19 +69,18 @@ class ScreenPicturesTest {
 
     @Test
     void anEmptyArchiveSaysWhatFillsIt() throws Exception {
-        Clock clock = Clock.system(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
         Path archive = folder.resolve("empty");
-        ScreenDriver.archives(clock)
+        ScreenDriver.archives(CLOCK)
                 .init()
                 .init(archive, new Office("", "ĐẢNG ỦY XÃ SƠN TÂY", "Sơn Tây", "ĐU", "VPĐU", List.of()));
-        try (ScreenDriver driver = ScreenDriver.start(folder.resolve("settings"), clock, Optional.of(archive))) {
+        try (ScreenDriver driver = ScreenDriver.start(folder.resolve("settings"), CLOCK, Optional.of(archive))) {
             driver.waitFor(".table-view .empty");
             driver.picture("empty", PICTURES);
         }
     }
 
-    private static Path demo(Clock clock, Path letter) throws Exception {
-        Archives archives = ScreenDriver.archives(clock);
+    private static Path demo(Path letter) throws Exception {
+        Archives archives = ScreenDriver.archives(CLOCK);
         Path archive = Files.createTempDirectory("vanthu-demo").resolve("archive");
         archives.init().init(archive, new Office("", "QUẬN ỦY", "Hòa Bình", "QU", "VPQU", List.of()));
         try (OpenArchive opened = archives.open().apply(archive)) {

@@ -38,6 +38,7 @@ public final class StartView implements Screen {
     private final StackPane box = new StackPane();
     private final Label folder = new Label();
     private Optional<Path> chosen = Optional.empty();
+    private List<Act> acts = List.of();
 
     /**
      * @param sampleFolder where the archive with sample data is made
@@ -63,7 +64,7 @@ public final class StartView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of();
+        return acts;
     }
 
     @Override
@@ -74,10 +75,14 @@ public final class StartView implements Screen {
     /** The three ways in. */
     public void showChoices() {
         VBox choices = new VBox(
-                choice(Feather.FOLDER_PLUS, "ui.start.new", "Alt+1", this::showForm),
-                choice(Feather.FOLDER, "ui.start.open", "Alt+2", this::chooseArchive),
-                choice(Feather.BOOK_OPEN, "ui.start.sample", "Alt+3", this::makeSample));
+                choice(Feather.FOLDER_PLUS, "ui.start.new", "ui.start.new_words", "Alt+1", this::showForm),
+                choice(Feather.FOLDER, "ui.start.open", "ui.start.open_words", "Alt+2", this::chooseArchive),
+                choice(Feather.BOOK_OPEN, "ui.start.sample", "ui.start.sample_words", "Alt+3", this::makeSample));
         choices.getStyleClass().add("start-choices");
+        acts = List.of(
+                new Act(desk.text("ui.start.new"), Feather.FOLDER_PLUS, "Alt+1", this::showForm),
+                new Act(desk.text("ui.start.open"), Feather.FOLDER, "Alt+2", this::chooseArchive),
+                new Act(desk.text("ui.start.sample"), Feather.BOOK_OPEN, "Alt+3", this::makeSample));
         page(desk.text("ui.start.title"), desk.text("ui.start.words"), choices);
     }
 
@@ -86,6 +91,7 @@ public final class StartView implements Screen {
         Act choose = new Act(desk.text("ui.start.choose_folder"), Feather.FOLDER, "", this::chooseFolder);
         Act make = new Act(desk.text("ui.start.make"), Feather.CHECK, "Ctrl+Enter", this::make);
         Act back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", this::showChoices);
+        acts = List.of(make, back);
         folder.setText(chosen.map(Path::toString).orElse(desk.text("ui.start.no_folder")));
         folder.getStyleClass().setAll("label", "muted");
         folder.setWrapText(true);
@@ -103,6 +109,7 @@ public final class StartView implements Screen {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(activity.part());
         Act stop = new Act(desk.text("ui.stop"), Feather.X, "", activity::stop);
+        acts = List.of();
         VBox content = new VBox(bar, stop.button());
         content.getStyleClass().add("start-choices");
         page(desk.text("ui.start.filling"), desk.text("ui.start.filling_words"), content);
@@ -128,13 +135,11 @@ public final class StartView implements Screen {
         box.getChildren().setAll(scroll);
     }
 
-    private Node choice(Ikon icon, String key, String accelerator, Runnable run) {
+    private Node choice(Ikon icon, String key, String explained, String accelerator, Runnable run) {
         Label title = new Label(desk.text(key));
         title.getStyleClass().add("choice-title");
-        Label words = new Label(desk.text(key + "_words"));
-        words.setWrapText(true);
+        Label words = new Label(desk.text(explained));
         words.getStyleClass().add("muted");
-        words.setMinHeight(Region.USE_PREF_SIZE);
         VBox lines = new VBox(title, words);
         FontIcon picture = new FontIcon(icon);
         HBox content = new HBox(picture, lines);

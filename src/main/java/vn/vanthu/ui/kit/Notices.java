@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vn.vanthu.texts.FactWords;
 import vn.vanthu.texts.Texts;
 import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
@@ -17,10 +18,12 @@ import vn.vanthu.work.Failure;
 /** The bar above a screen that says what was done, or what was not and why. Never in the way; the newest replaces the last. */
 public final class Notices {
     private final Texts texts;
+    private final FactWords words;
     private final VBox place = new VBox();
 
     public Notices(Texts texts) {
         this.texts = texts;
+        words = new FactWords(texts);
         place.getStyleClass().add("notices");
     }
 
@@ -52,18 +55,16 @@ public final class Notices {
 
     /** The sentence of a failure; details are in the log only. */
     public String sentence(Throwable reason) {
-        return reason instanceof Failure failure
-                ? texts.get("failure." + failure.kind().name(), failure.facts().toArray())
-                : texts.get("ui.failure.bug");
+        return reason instanceof Failure failure ? words.sentence(failure) : texts.get("ui.failure.bug");
     }
 
     private void show(String kind, Ikon icon, String sentence, List<Act> acts) {
-        Label words = new Label(sentence);
-        words.setWrapText(true);
-        words.setMinHeight(Label.USE_PREF_SIZE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(new FontIcon(icon), words);
+        Label said = new Label(sentence);
+        said.setWrapText(true);
+        said.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(new FontIcon(icon), said);
         bar.getStyleClass().addAll("notice", kind);
         for (Act act : acts) {
             Button button = act.button();

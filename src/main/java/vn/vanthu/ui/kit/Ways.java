@@ -2,34 +2,64 @@ package vn.vanthu.ui.kit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 
-/** The ways from one screen to another; the window gives them, so that screens need not know each other. */
-public interface Ways {
+/**
+ * The ways from one screen to another; the window gives them, so that screens need not know each other.
+ *
+ * @param toForm to the form of a new registration, with the files dropped or chosen
+ * @param toFileDialog asks for files first, then to the form
+ * @param toCopyDesk to the copy desk with this document
+ * @param toRegister to this document in its register
+ * @param toPages to the pages of this document in full width, from this page on
+ * @param toBefore to where the person was
+ */
+public record Ways(
+        BiConsumer<Direction, List<Path>> toForm,
+        Consumer<Direction> toFileDialog,
+        Consumer<Document> toCopyDesk,
+        Consumer<Document> toRegister,
+        ObjIntConsumer<Document> toPages,
+        Runnable toBefore) {
     /**
      * To the form of a new registration.
      *
-     * @param files dropped or chosen; empty for a document on paper
+     * @param files empty for a document on paper
      */
-    void register(Direction direction, List<Path> files);
+    public void register(Direction direction, List<Path> files) {
+        toForm.accept(direction, files);
+    }
 
     /** Asks for files first, then as {@link #register}. */
-    void chooseAndRegister(Direction direction);
+    public void chooseAndRegister(Direction direction) {
+        toFileDialog.accept(direction);
+    }
 
     /** To the copy desk. */
-    void copy(Document source);
+    public void copy(Document source) {
+        toCopyDesk.accept(source);
+    }
 
     /** To a document in its register. */
-    void show(Document document);
+    public void show(Document document) {
+        toRegister.accept(document);
+    }
 
     /**
      * To the pages of a document in full width.
      *
      * @param page from 1
      */
-    void read(Document document, int page);
+    public void read(Document document, int page) {
+        toPages.accept(document, page);
+    }
 
     /** Back to where the person was before. */
-    void back();
+    public void back() {
+        toBefore.run();
+    }
 }

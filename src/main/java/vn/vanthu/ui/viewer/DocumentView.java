@@ -49,19 +49,8 @@ public final class DocumentView {
     private OpenedFile opened = OpenedFile.NONE;
     private double zoom = 1;
     private PageMark wanted = TOP;
+    private boolean placed;
     private List<PageMark> marks = List.of();
-
-    /** A file that is open, and what to do when it no longer is. */
-    private record OpenedFile(PdfFile file, List<PdfFile.PageSize> sizes, Runnable closed) {
-        static final OpenedFile NONE = new OpenedFile(null, List.of(), () -> {});
-
-        void close() {
-            if (file != null) {
-                file.close();
-            }
-            closed.run();
-        }
-    }
 
     public DocumentView(Desk desk) {
         this.desk = desk;
@@ -135,14 +124,14 @@ public final class DocumentView {
             middle.getChildren().setAll(busy);
         }
         opening.ask(
-                () -> open(opener, closed),
+                () -> OpenedFile.open(opener, closed),
                 this::showOpened,
                 this::showFailure,
                 late -> desk.background().afterPages(late::close));
     }
 
     /** Reads the text of the shown file in the background, to find what to mark in it. */
-    public void markFrom(Function<PageTexts, List<PageMark>> finder) {
+    private void markFrom(Function<PageTexts, List<PageMark>> finder) {
         PdfFile file = opened.file();
         if (file != null) {
             desk.background()
@@ -167,7 +156,7 @@ public final class DocumentView {
         wanted = new PageMark(page, 0, 0, 0, 0);
         marks = List.of();
         opening.ask(
-                () -> open(opener, () -> {}),
+                () -> OpenedFile.open(opener, () -> {}),
                 then,
                 this::showFailure,
                 late -> desk.background().afterPages(late::close));
@@ -212,21 +201,13 @@ public final class DocumentView {
             PageCell cell = cells.get(place.page() - 1);
             double scale =
                     cell.getPrefWidth() / opened.sizes().get(place.page() - 1).width();
-            scrollTo(cell.getLayoutY() - GAP + place.y() * scale);
+            scrollTo(topOf(place.page() - 1) - GAP + place.y() * scale);
         }
-    }
-
-    private OpenedFile open(Supplier<PdfFile> opener, Runnable closed) {
-        PdfFile file = opener.get();
-        List<PdfFile.PageSize> sizes = new ArrayList<>();
-        for (int page = 1; page <= file.pageCount(); page++) {
-            sizes.add(file.size(page));
-        }
-        return new OpenedFile(file, List.copyOf(sizes), closed);
     }
 
     private void showOpened(OpenedFile file) {
         replace(file);
+        placed = false;
         for (PdfFile.PageSize size : file.sizes()) {
             PageCell cell = new PageCell(size);
             cells.add(cell);
@@ -237,9 +218,8 @@ public final class DocumentView {
         fitAll();
         mark(marks);
         Platform.runLater(() -> {
-            scroll.applyCss();
-            scroll.layout();
-            goTo(wanted);
+            box.applyCss();
+            box.layout();
             drawVisible();
         });
     }
@@ -288,9 +268,16 @@ public final class DocumentView {
     }
 
     private void scrollTo(double y) {
-        double room = column.getHeight() - scroll.getViewportBounds().getHeight();
+        double room = topOf(cells.size()) - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, y / room)));
         settle.playFromStart();
+    }
+
+    /** Upper edge of a page in the column, known before the column is laid out; past the last, the column's height. */
+    private double topOf(int index) {
+        return cells.subList(0, index).stream()
+                .mapToDouble(cell -> cell.getPrefHeight() + GAP)
+                .reduce(GAP, Double::sum);
     }
 
     private int firstVisible() {
@@ -307,6 +294,12 @@ public final class DocumentView {
     private void drawVisible() {
         if (cells.isEmpty() || scroll.getViewportBounds().getWidth() <= 0 || box.getScene() == null) {
             return;
+        }
+        if (!placed) {
+            placed = true;
+            fitAll();
+            scroll.layout();
+            goTo(wanted);
         }
         int first = firstVisible();
         where.setText(desk.text("ui.viewer.page", first + 1, cells.size()));
