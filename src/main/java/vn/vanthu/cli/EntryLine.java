@@ -18,7 +18,7 @@ final class EntryLine {
         return Stream.of(
                         head,
                         document.fields().code().shown(),
-                        document.fields().issuer(),
+                        document.fields().author(),
                         document.fields().subject())
                 .filter(part -> !part.isEmpty())
                 .map(Folding::tidy)

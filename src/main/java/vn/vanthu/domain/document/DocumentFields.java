@@ -90,6 +90,18 @@ public record DocumentFields(
                 : Optional.of(codeKey + "|" + Folding.key(issuer) + "|" + issueDate);
     }
 
+    /**
+     * Tác giả as the registers show it: bodies of a committee write only their own name under the committee's, {@code
+     * VĂN PHÒNG}, so the committee is added; a Đảng bộ above a committee is not (domain.md 2.4).
+     */
+    public String author() {
+        String above = Folding.key(superiorAgency);
+        boolean isPlace = above.isEmpty()
+                || above.startsWith("dang bo ")
+                || Folding.key(issuer).contains(above);
+        return isPlace || issuer.isEmpty() ? issuer : issuer + " - " + superiorAgency;
+    }
+
     /** The words by which the document is named in a sentence: type and code, or type and subject. */
     public String title() {
         String named = code.isNone() ? subject : code.shown();

@@ -35,7 +35,7 @@ final class BookColumns {
         return List.of(
                 column("ui.book.arrived", 92, false, d -> DateWording.brief(d.registeredOn())),
                 column("ui.book.arrival_number", 66, true, BookColumns::number),
-                column("ui.book.issuer", 134, false, d -> d.fields().issuer()),
+                column("ui.book.issuer", 134, false, d -> d.fields().author()),
                 column("ui.book.code", 118, false, d -> d.fields().code().shown()),
                 column(
                         "ui.book.date",

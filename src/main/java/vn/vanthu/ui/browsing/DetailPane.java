@@ -182,7 +182,7 @@ final class DetailPane {
         row(grid, desk.word(Field.CODE), fields.code().shown());
         row(grid, desk.word(Field.ISSUE_DATE), DateWording.brief(fields.issueDate()));
         row(grid, desk.word(Field.TYPE), fields.type());
-        row(grid, desk.word(Field.ISSUER), fields.issuer());
+        row(grid, desk.word(Field.ISSUER), fields.author());
         row(grid, desk.word(Field.SIGNER), signer(fields));
         row(grid, desk.text("ui.detail.registered_on"), DateWording.brief(document.registeredOn()));
         row(grid, desk.word(Field.DUE_DATE), DateWording.brief(fields.handling().dueDate()));

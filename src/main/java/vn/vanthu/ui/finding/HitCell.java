@@ -1,5 +1,6 @@
 package vn.vanthu.ui.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,7 @@ import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.DateWording;
+import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.texts.Texts;
 
 /** A hit in two or three lines: number, date and agency; the subject; the words around the hit, when it is in the text. */
@@ -53,12 +55,10 @@ final class HitCell extends ListCell<Hit> {
         DocumentFields fields = document.fields();
         code.setText(fields.code().isNone() ? fields.type() : fields.code().shown());
         String date = DateWording.brief(
-                fields.issueDate().isNone()
-                        ? vn.vanthu.domain.text.PartialDate.of(document.registeredOn())
-                        : fields.issueDate());
+                fields.issueDate().isNone() ? PartialDate.of(document.registeredOn()) : fields.issueDate());
         about.setText(String.join(
                 " · ",
-                List.of(date, fields.issuer(), texts.of(document.direction())).stream()
+                List.of(date, fields.author(), texts.of(document.direction())).stream()
                         .filter(part -> !part.isEmpty())
                         .toList()));
         boolean inSubject = hit.page() == 0 && hit.snippet().equals(fields.subject());
@@ -71,7 +71,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     private List<Text> marked(Hit hit) {
-        List<Text> parts = new java.util.ArrayList<>();
+        List<Text> parts = new ArrayList<>();
         if (hit.page() > 0) {
             parts.add(part(texts.get("ui.find.on_page", hit.page()) + " ", "hit-page"));
         }
