@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -39,11 +40,12 @@ class MainJobTest {
             driver.waitFor(".table-view .empty");
             register(driver, letter);
             copy(driver);
+            copyAgain(driver);
             registerAgain(driver, letter);
         }
         try (OpenArchive opened = archives.open().apply(archive)) {
             assertThat(opened.list().count(Direction.INCOMING)).isEqualTo(1);
-            assertThat(opened.list().count(Direction.COPY)).isEqualTo(1);
+            assertThat(opened.list().count(Direction.COPY)).isEqualTo(2);
         }
     }
 
@@ -67,6 +69,22 @@ class MainJobTest {
         driver.press(KeyCode.ENTER, true, false);
         driver.waitUntil(root -> notice(driver).startsWith("Đã phát hành"));
         assertThat(notice(driver)).isEqualTo("Đã phát hành bản sao số 01-BS/ĐU.");
+        driver.waitUntil(root -> "01-BS/ĐU".equals(shownNumber(root)));
+    }
+
+    /** The register of copies has a chosen row by now; what was just issued is what is shown. */
+    private static void copyAgain(ScreenDriver driver) {
+        driver.press(KeyCode.DIGIT1, false, true);
+        driver.waitUntil(root -> shownNumber(root).startsWith("Số đến"));
+        driver.press(KeyCode.L, true, false);
+        driver.waitFor(".copying .page");
+        driver.press(KeyCode.ENTER, true, false);
+        driver.waitUntil(root -> notice(driver).equals("Đã phát hành bản sao số 02-BS/ĐU."));
+        driver.waitUntil(root -> "02-BS/ĐU".equals(shownNumber(root)));
+    }
+
+    private static String shownNumber(Parent root) {
+        return root.lookup(".sheet-number") instanceof Label number ? number.getText() : "";
     }
 
     /** The same file again: shown beside the one held, nothing is entered until a person decides. */

@@ -3,6 +3,7 @@ package vn.vanthu.domain.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.text.Folding;
@@ -46,6 +47,9 @@ public record DocumentFields(
             DistributionList.EMPTY,
             Markings.NONE,
             Handling.NONE);
+
+    private static final Pattern NAMES_A_TERRITORY = Pattern.compile(
+            "\\b(tinh|thanh pho|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu pho|trung uong)\\b");
 
     public DocumentFields {
         type = Folding.tidy(type);
@@ -91,15 +95,14 @@ public record DocumentFields(
     }
 
     /**
-     * Tác giả as the registers show it: bodies of a committee write only their own name under the committee's, {@code
-     * VĂN PHÒNG}, so the committee is added; a Đảng bộ above a committee is not (domain.md 2.4).
+     * Tác giả as the registers show it. Bodies of a committee or ministry write only their own name under the other's,
+     * {@code VĂN PHÒNG}, so that one is added; a name that says its territory is whole (domain.md 2.4).
      */
     public String author() {
-        String above = Folding.key(superiorAgency);
-        boolean isPlace = above.isEmpty()
-                || above.startsWith("dang bo ")
-                || Folding.key(issuer).contains(above);
-        return isPlace || issuer.isEmpty() ? issuer : issuer + " - " + superiorAgency;
+        boolean isWhole = superiorAgency.isEmpty()
+                || issuer.isEmpty()
+                || NAMES_A_TERRITORY.matcher(Folding.key(issuer)).find();
+        return isWhole ? issuer : issuer + " - " + superiorAgency;
     }
 
     /** The words by which the document is named in a sentence: type and code, or type and subject. */

@@ -114,7 +114,7 @@ public final class BookView implements Screen {
         left.setTop(head());
         left.setMinWidth(300);
         split.getItems().setAll(left, detail.node());
-        split.setDividerPositions(desk.remembered().number("split.book", 0.66));
+        split.setDividerPositions(desk.remembered().number("split.book", 0.65));
         SplitPane.setResizableWithParent(detail.node(), false);
         if (desk.remembered().is("detail.folded")) {
             split.getItems().remove(detail.node());
@@ -213,7 +213,7 @@ public final class BookView implements Screen {
             split.getItems().remove(detail.node());
         } else {
             split.getItems().add(detail.node());
-            split.setDividerPositions(desk.remembered().number("split.book", 0.66));
+            split.setDividerPositions(desk.remembered().number("split.book", 0.65));
         }
         desk.remembered().keep("detail.folded", folded);
     }

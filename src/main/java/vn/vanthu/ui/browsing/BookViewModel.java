@@ -36,6 +36,7 @@ final class BookViewModel {
     private final ReadOnlyObjectWrapper<Optional<DocumentSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private long selectedId;
+    private boolean isResetting;
     private long generation;
 
     /** What a reading of the register brought. */
@@ -83,6 +84,9 @@ final class BookViewModel {
 
     /** A person chose a row. */
     void choose(BookRow row) {
+        if (isResetting) {
+            return; // The table follows its rows while they are exchanged; no person chose anything.
+        }
         row.document().filter(document -> document.id() != selectedId).ifPresent(document -> {
             selectedId = document.id();
             readSheet();
@@ -133,9 +137,19 @@ final class BookViewModel {
     }
 
     private void show(Window window) {
-        rows.reset(window.rows(), window.first());
+        isResetting = true;
+        try {
+            rows.reset(window.rows(), window.first());
+        } finally {
+            isResetting = false;
+        }
         total.set(window.total());
         loaded.set(true);
+        if (selectedId == 0 && !window.first().isEmpty()) {
+            // The page is always in sight: the newest document's, until a person chooses another.
+            selectedId = window.first().get(0).id();
+            readSheet();
+        }
         selected.set(-1);
         selected.set(rows.indexOf(selectedId));
     }

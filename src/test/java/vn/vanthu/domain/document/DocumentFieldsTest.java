@@ -12,6 +12,7 @@ class DocumentFieldsTest {
             ĐẢNG BỘ TỈNH VÂN HẢI,     ĐẢNG ỦY XÃ AN MAI,      ĐẢNG ỦY XÃ AN MAI
             '',                       TỈNH ỦY VÂN HẢI,        TỈNH ỦY VÂN HẢI
             TỈNH ỦY VÂN HẢI,          VĂN PHÒNG TỈNH ỦY VÂN HẢI, VĂN PHÒNG TỈNH ỦY VÂN HẢI
+            ỦY BAN NHÂN DÂN TỈNH VÂN HẢI, ỦY BAN NHÂN DÂN XÃ AN MAI, ỦY BAN NHÂN DÂN XÃ AN MAI
             TỈNH ỦY VÂN HẢI,          '',                     ''
             """)
     void theAuthorSaysWhoseOfficeItIs(String superior, String issuer, String author) {
