@@ -2,6 +2,8 @@ package vn.vanthu.ui.finding;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -79,6 +81,11 @@ public final class FindView implements Screen {
     /** From the field into the hits. */
     public void enterList() {
         list.requestFocus();
+        showBest();
+    }
+
+    /** The page of the first hit is in sight before a person has chosen one. */
+    private void showBest() {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
@@ -99,6 +106,8 @@ public final class FindView implements Screen {
                 openChosen();
             }
         });
+        // Later: the list clears its selection after its items have changed.
+        model.hits().addListener((ListChangeListener<Hit>) change -> Platform.runLater(this::showBest));
         showPlaceholder();
         model.summary().addListener((o, was, is) -> showPlaceholder());
         BorderPane left = new BorderPane(list);
