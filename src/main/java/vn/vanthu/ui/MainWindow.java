@@ -35,7 +35,7 @@ import vn.vanthu.ui.kit.Remembered;
 public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 620;
-    private static final double SERIF_SIZE = 16;
+    private static final double FONT_SIZE = 13;
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private final Archives archives;
@@ -59,7 +59,7 @@ public final class MainWindow implements AutoCloseable {
         desk = new Desk(texts, background, new Notices(texts), remembered, clock);
         start = new StartView(
                 archives, desk, settingsFolder.resolve("sample"), this::open, folder -> openWith(folder, this::fill));
-        Font.loadFont(MainWindow.class.getResourceAsStream("/liberation/LiberationSerif-Bold.ttf"), SERIF_SIZE);
+        loadFonts();
         scene = new Scene(root, remembered.number("width", 1280), remembered.number("height", 760));
         scene.getStylesheets().add(MainWindow.class.getResource("vanthu.css").toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -107,6 +107,23 @@ public final class MainWindow implements AutoCloseable {
         remembered.save();
         background.close();
         archive.ifPresent(OpenArchive::close);
+    }
+
+    /**
+     * The document's voice everywhere; elsewhere than on Windows also the screen's: DejaVu Sans, which JavaFX takes
+     * there, loses the dot below of ộ, ệ and ụ at 150 %.
+     */
+    private void loadFonts() {
+        loadFont("LiberationSerif-Bold.ttf");
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            loadFont("LiberationSans-Regular.ttf");
+            loadFont("LiberationSans-Bold.ttf");
+            root.setStyle("-fx-font-family: 'Liberation Sans'");
+        }
+    }
+
+    private static void loadFont(String name) {
+        Font.loadFont(MainWindow.class.getResourceAsStream("/liberation/" + name), FONT_SIZE);
     }
 
     private void showStage(String title) {

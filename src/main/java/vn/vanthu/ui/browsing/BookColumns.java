@@ -33,13 +33,13 @@ final class BookColumns {
 
     private List<TableColumn<BookRow, ?>> incoming() {
         return List.of(
-                column("ui.book.arrived", 92, false, d -> DateWording.brief(d.registeredOn())),
-                column("ui.book.arrival_number", 66, true, BookColumns::number),
+                column("ui.book.arrived", 86, false, d -> DateWording.brief(d.registeredOn())),
+                column("ui.book.arrival_number", 60, true, BookColumns::number),
                 column("ui.book.issuer", 134, false, d -> d.fields().author()),
                 column("ui.book.code", 118, false, d -> d.fields().code().shown()),
                 column(
                         "ui.book.date",
-                        116,
+                        100,
                         false,
                         d -> DateWording.brief(d.fields().issueDate())),
                 subject(300),
@@ -67,7 +67,7 @@ final class BookColumns {
                 column("ui.book.code", 120, false, d -> d.fields().code().shown()),
                 column(
                         "ui.book.date",
-                        116,
+                        100,
                         false,
                         d -> DateWording.brief(d.fields().issueDate())),
                 subject(320),
