@@ -86,7 +86,8 @@ public final class IssueCopy {
             CopyBlock block = CopyBlock.of(order, ready.office(), number, ready.profile());
             CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + block.number(), file);
             isWhole = true;
-            return new CopyPreview(file, composed.placement(), composed.pages(), composed.room(), composed.notes());
+            return new CopyPreview(
+                    file, number, composed.placement(), composed.pages(), composed.room(), composed.notes());
         } finally {
             if (!isWhole) {
                 remove(file);

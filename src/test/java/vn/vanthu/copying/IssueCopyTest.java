@@ -121,7 +121,7 @@ final class IssueCopyTest {
     }
 
     @Test
-    void numbersAllKindsInOneSeriesOfTheIssuer() {
+    void numbersAllKindsInOneSeriesOfTheIssuer() throws IOException {
         copies.issue(order(), Optional.empty());
         CopyOrder extract = new CopyOrder(
                 source.id(),
@@ -147,7 +147,16 @@ final class IssueCopyTest {
                 List.of());
 
         assertThat(code(copies.issue(extract, Optional.empty()))).isEqualTo("02-BS/ĐU");
+        assertThat(number(extract)).isEqualTo(RegistrationNumber.of(3));
+        assertThat(number(byOffice)).isEqualTo(RegistrationNumber.of(1));
         assertThat(code(copies.issue(byOffice, Optional.empty()))).isEqualTo("01-BS/VPĐU");
+    }
+
+    /** The number on the preview, which is the one that the desk shows. */
+    private RegistrationNumber number(CopyOrder order) throws IOException {
+        CopyPreview preview = copies.preview(order);
+        Files.delete(preview.file());
+        return preview.number();
     }
 
     @Test

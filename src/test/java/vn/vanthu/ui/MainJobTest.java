@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +79,21 @@ class MainJobTest {
         driver.waitUntil(root -> shownNumber(root).startsWith("Số đến"));
         driver.press(KeyCode.L, true, false);
         driver.waitFor(".copying .page");
+        assertThat(driver.textOf("ui-copy-number")).isEqualTo("02");
+        choose(driver, "Văn phòng");
+        driver.waitUntil(root -> "01".equals(driver.textOf("ui-copy-number")));
+        choose(driver, "Cấp ủy");
+        driver.waitUntil(root -> "02".equals(driver.textOf("ui-copy-number")));
         driver.press(KeyCode.ENTER, true, false);
         driver.waitUntil(root -> notice(driver).equals("Đã phát hành bản sao số 02-BS/ĐU."));
         driver.waitUntil(root -> "02-BS/ĐU".equals(shownNumber(root)));
+    }
+
+    private static void choose(ScreenDriver driver, String word) {
+        driver.run(() -> driver.scene().getRoot().lookupAll(".copying .toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> word.equals(button.getText()))
+                .forEach(ToggleButton::fire));
     }
 
     private static String shownNumber(Parent root) {

@@ -95,7 +95,6 @@ public final class CopyView implements Screen {
 
     /** Begins a copy of this document. */
     public void begin(Document document) {
-        source.setText(desk.text("ui.copy.of", document.fields().title()));
         model.begin(document);
     }
 
@@ -146,6 +145,7 @@ public final class CopyView implements Screen {
     }
 
     private void proposed(CopyProposal proposal) {
+        source.setText(desk.text("ui.copy.of", proposal.source().fields().title()));
         form.offer(proposal);
     }
 

@@ -61,6 +61,7 @@ final class CopyViewModel {
     private final DistributionViewModel distribution = new DistributionViewModel();
     private String proposedNumber = "";
     private boolean filling;
+    private boolean isTouched;
 
     CopyViewModel(OpenArchive archive, Desk desk) {
         this.archive = archive;
@@ -140,12 +141,17 @@ final class CopyViewModel {
         return distribution;
     }
 
-    /** Asks what is proposed for this document and fills the form with it. */
+    /** Asks what is proposed for this document and fills the form with it; a copy half filled in goes before. */
     void begin(Document source) {
         boolean same =
                 proposal.get().filter(p -> p.source().id() == source.id()).isPresent();
+        if (open.get() && isTouched && !same) {
+            desk.notices().warning(desk.text("ui.copy.unfinished"));
+            return;
+        }
         open.set(true);
         if (!same) {
+            isTouched = false;
             preview.set(Optional.empty());
             proposal.set(Optional.empty());
             proposing.ask(() -> archive.copies().propose(source.id()), this::fill, reason -> {
@@ -158,6 +164,7 @@ final class CopyViewModel {
     /** Leaves the copy; nothing was issued. */
     void leave() {
         open.set(false);
+        isTouched = false;
         previewing.forget();
         proposal.set(Optional.empty());
         preview.set(Optional.empty());
@@ -242,18 +249,34 @@ final class CopyViewModel {
         distribution.show(order.distribution(), FieldMark.NONE);
         proposal.set(Optional.of(proposed));
         filling = false;
-        changed();
+        askPreview();
+    }
+
+    /** The preview bears the number that would be taken; the field follows it while no person has typed another. */
+    private void previewed(CopyPreview made) {
+        if (number.get().strip().equals(proposedNumber)) {
+            filling = true;
+            proposedNumber = made.number().printed();
+            number.set(proposedNumber);
+            filling = false;
+        }
+        preview.set(Optional.of(made));
     }
 
     private void changed() {
         if (filling) {
             return;
         }
+        isTouched = true;
+        askPreview();
+    }
+
+    private void askPreview() {
         previewing.forget();
         order().ifPresent(order -> previewing.askAfter(
                 PAUSE_MILLIS,
                 () -> archive.copies().preview(order),
-                made -> preview.set(Optional.of(made)),
+                this::previewed,
                 reason -> {
                     preview.set(Optional.empty());
                     desk.failed(reason);
