@@ -54,6 +54,8 @@ class MainJobTest {
         driver.run(() -> driver.window().drop(List.of(letter)));
         driver.waitUntil(root -> !driver.textOf("field-CODE").isEmpty());
         assertThat(driver.textOf("field-CODE")).isEqualTo("146-CV/VPTU");
+        assertThat(driver.textOf("field-ISSUER")).isEqualTo("VĂN PHÒNG");
+        assertThat(driver.textOf("field-SUPERIOR_AGENCY")).startsWith("TỈNH ỦY");
         driver.type("field-HOLDER", "Văn phòng");
         driver.press(KeyCode.ENTER, true, false);
         driver.waitFor(".notice.success");

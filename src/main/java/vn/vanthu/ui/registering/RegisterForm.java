@@ -38,6 +38,7 @@ final class RegisterForm {
             Field.URGENCY,
             Field.SECRECY,
             Field.ISSUER,
+            Field.SUPERIOR_AGENCY,
             Field.SUBJECT,
             Field.SIGNER,
             Field.SIGNER_TITLE,
@@ -82,7 +83,8 @@ final class RegisterForm {
         grid.add(choice(Field.TYPE, types.stream().map(DocumentType::name).toList()), 0, 1, 2, 1);
         grid.add(choice(Field.URGENCY, wordings(Urgency.values())), 2, 1, 2, 1);
         grid.add(choice(Field.SECRECY, wordings(SecrecyLevel.values())), 4, 1, 2, 1);
-        grid.add(text(Field.ISSUER), 0, 2, 6, 1);
+        grid.add(text(Field.ISSUER), 0, 2, 3, 1);
+        grid.add(text(Field.SUPERIOR_AGENCY), 3, 2, 3, 1);
         grid.add(area(Field.SUBJECT, 3), 0, 3, 6, 1);
         grid.add(text(Field.SIGNER), 0, 4, 3, 1);
         grid.add(text(Field.SIGNER_TITLE), 3, 4, 3, 1);
