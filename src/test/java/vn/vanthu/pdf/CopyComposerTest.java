@@ -33,7 +33,7 @@ import vn.vanthu.pdf.CopyComposer.Prepared;
 import vn.vanthu.work.Failure;
 
 class CopyComposerTest {
-    private static final Instant NOW = Instant.parse("2022-01-20T02:00:00Z");
+    private static final Instant NOW = Instant.parse("2023-03-09T02:00:00Z");
 
     @TempDir
     Path folder;
@@ -67,8 +67,8 @@ class CopyComposerTest {
                         "QUẬN ỦY SÔNG NHUỆ|14|b",
                         "SAO LỤC|14|b",
                         "*|14",
-                        "Sông Nhuệ, ngày 20 tháng 01 năm 2022|14",
-                        "Số 49-BS/QU|14",
+                        "Sông Nhuệ, ngày 09 tháng 3 năm 2023|14",
+                        "Số 37-BS/QU|14",
                         "Nơi nhận:|14",
                         "T/L BAN THƯỜNG VỤ|14|b")
                 .contains("CHÁNH VĂN PHÒNG|14", "Đặng Thị Mỹ Hường|14|b", "- Lưu VPQU.|12")
@@ -330,7 +330,7 @@ class CopyComposerTest {
     private Composed compose(Path source, CopyBlock block, List<Integer> pages, LayoutProfile profile) {
         try (Prepared prepared = composer().prepare(source, pages, profile)) {
             Placement placement = prepared.place(block);
-            Composed made = prepared.write(block, "Sao lục 49-BS/QU", copy());
+            Composed made = prepared.write(block, "Sao lục 37-BS/QU", copy());
             assertThat(made.placement()).isEqualTo(placement);
             return made;
         }

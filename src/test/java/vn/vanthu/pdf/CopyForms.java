@@ -56,13 +56,13 @@ final class CopyForms {
                     16));
 
     static final List<String> EIGHT = List.of(
-            "- TTQU, HĐND, UBND quận,",
-            "- BCĐ phòng, chống dịch quận,",
-            "- MTTQ và các tổ chức chính trị - xã hội quận,",
-            "- Các ban Đảng Quận ủy và Văn phòng Quận ủy,",
-            "- Các đồng chí Quận ủy viên,",
-            "- Phòng, ban, đơn vị quận,",
-            "- Các tổ chức cơ sở đảng trực thuộc,",
+            "- Ban Thường vụ Quận ủy (để b/c),",
+            "- Các chi bộ, đảng bộ cơ sở,",
+            "- Hội Nông dân và Hội Cựu chiến binh các phường ven sông,",
+            "- Ban Quản lý chợ và bến thủy nội địa Sông Nhuệ,",
+            "- Các tổ công tác số hóa tài liệu,",
+            "- Trung tâm Chính trị quận,",
+            "- Các đồng chí cộng tác viên dư luận,",
             "- Lưu VPQU.");
 
     static final CopyBlock BLOCK = block("QUẬN ỦY SÔNG NHUỆ", EIGHT);
@@ -73,9 +73,9 @@ final class CopyForms {
         return new CopyBlock(
                 "",
                 agency,
-                "Số 49-BS/QU",
+                "Số 37-BS/QU",
                 "SAO LỤC",
-                "Sông Nhuệ, ngày 20 tháng 01 năm 2022",
+                "Sông Nhuệ, ngày 09 tháng 3 năm 2023",
                 new Signer("Đặng Thị Mỹ Hường", "CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ")),
                 recipients);
     }

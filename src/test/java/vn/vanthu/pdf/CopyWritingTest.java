@@ -224,12 +224,12 @@ class CopyWritingTest {
 
     private Composed compose(Path source) {
         try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36)) {
-            return prepared.write(CopyForms.BLOCK, "Sao lục 49-BS/QU", copy());
+            return prepared.write(CopyForms.BLOCK, "Sao lục 37-BS/QU", copy());
         }
     }
 
     private static CopyComposer composer() {
-        return new CopyComposer(() -> Instant.parse("2022-01-20T02:00:00Z"));
+        return new CopyComposer(() -> Instant.parse("2023-03-09T02:00:00Z"));
     }
 
     private Path file(String name) {

@@ -16,7 +16,7 @@ class PrintingTest {
     void withoutScreenOrPrinterItIsSaid() throws Exception {
         Path file = Fixtures.letter(folder.resolve("letter.pdf"), 1, 5);
 
-        assertThatThrownBy(() -> new Printing().printWithDialog(file, "49-BS/QU", 1))
+        assertThatThrownBy(() -> new Printing().printWithDialog(file, "37-BS/QU", 1))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.PRINTER_MISSING));
     }
