@@ -2,6 +2,7 @@ package vn.vanthu.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,11 +104,12 @@ class MainJobTest {
     }
 
     /** The same file again: shown beside the one held, nothing is entered until a person decides. */
-    private static void registerAgain(ScreenDriver driver, Path letter) {
+    private static void registerAgain(ScreenDriver driver, Path letter) throws IOException {
         driver.run(() -> driver.window().drop(List.of(letter)));
         driver.waitUntil(root -> "146-CV/VPTU".equals(driver.textOf("field-CODE")));
         driver.press(KeyCode.ENTER, true, false);
-        driver.waitFor(".duplicate");
+        driver.waitFor(".duplicate .page");
+        driver.picture("duplicate", Path.of("target", "pictures"));
         driver.press(KeyCode.ESCAPE, false, false);
         driver.waitUntil(root -> root.lookup(".duplicate") == null);
         assertThat(driver.textOf("field-CODE")).isEqualTo("146-CV/VPTU");
