@@ -4,22 +4,46 @@ import java.nio.file.Path;
 import java.time.Clock;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.arranging.KeepOffice;
+import vn.vanthu.arranging.KeepSeries;
 import vn.vanthu.copying.IssueCopy;
+import vn.vanthu.demonstrating.DemoCorrespondence;
 import vn.vanthu.demonstrating.MakeDemoArchive;
+import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.distributing.KeepDistributionLists;
+import vn.vanthu.distributing.RecordDispatch;
+import vn.vanthu.distributing.ResolveDistribution;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.finding.FindDocuments;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.importing.ImportSheet;
+import vn.vanthu.keeping.Export;
 import vn.vanthu.opening.Archives;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.pdf.AccountWriter;
 import vn.vanthu.pdf.CopyComposer;
+import vn.vanthu.pdf.EnvelopeWriter;
 import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.pdf.Printing;
+import vn.vanthu.pdf.RegisterWriter;
+import vn.vanthu.pdf.SlipWriter;
+import vn.vanthu.pdf.StampComposer;
+import vn.vanthu.pdf.StatisticsWriter;
+import vn.vanthu.proving.AccountForNumbers;
+import vn.vanthu.proving.CountDocuments;
+import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.registering.AccountableNumbers;
+import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
+import vn.vanthu.registering.ForeseeEntry;
+import vn.vanthu.registering.KeepDrafts;
 import vn.vanthu.registering.ProposeNumber;
 import vn.vanthu.registering.RegisterDocument;
+import vn.vanthu.registering.SuggestValues;
+import vn.vanthu.routing.AssignDocument;
+import vn.vanthu.routing.ListToday;
+import vn.vanthu.routing.PrintSlip;
 import vn.vanthu.safeguarding.BackUp;
 import vn.vanthu.safeguarding.Restore;
 import vn.vanthu.safeguarding.Verify;
@@ -57,6 +81,11 @@ public final class Wiring {
         KeepOffice office = new KeepOffice(database);
         KeepDistributionLists lists = new KeepDistributionLists(database);
         IssueCopy copies = new IssueCopy(database, vault, new CopyComposer(clock), forms, clock);
+        OpenArchive.Books books = books(database, vault);
+        OpenArchive.Distribution distribution = distribution(database);
+        OpenArchive.Routing routing = routing(database, vault);
+        DemoCorrespondence correspondence = new DemoCorrespondence(
+                books.series(), distribution.addresses(), distribution.dispatch(), routing.assign(), clock);
         return new OpenArchive(
                 folder,
                 forms,
@@ -74,7 +103,44 @@ public final class Wiring {
                 new PrintDocument(database, vault, new Printing()),
                 new BackUp(database, vault, clock),
                 new Verify(database, vault),
-                new MakeDemoArchive(forms, office, lists, register, copies, new LetterTypesetter()),
+                new MakeDemoArchive(forms, office, lists, register, copies, new LetterTypesetter(), correspondence),
+                books,
+                proof(database, vault),
+                distribution,
+                routing,
+                new ImportSheet(database, forms),
                 database::close);
+    }
+
+    private OpenArchive.Books books(Database database, FileVault vault) {
+        return new OpenArchive.Books(
+                new ForeseeEntry(database, forms),
+                new CorrectDocument(database, vault),
+                new AccountableNumbers(database, forms),
+                new SuggestValues(database),
+                new KeepDrafts(database),
+                new KeepSeries(database));
+    }
+
+    private OpenArchive.Proof proof(Database database, FileVault vault) {
+        return new OpenArchive.Proof(
+                new AccountForNumbers(database, vault, new AccountWriter(clock), clock),
+                new PrintRegister(database, forms, new RegisterWriter(clock)),
+                new CountDocuments(database, new StatisticsWriter(clock), clock),
+                new Export(database, vault));
+    }
+
+    private OpenArchive.Distribution distribution(Database database) {
+        return new OpenArchive.Distribution(
+                new KeepAddressBook(database),
+                new ResolveDistribution(database),
+                new RecordDispatch(database, new EnvelopeWriter(clock)));
+    }
+
+    private OpenArchive.Routing routing(Database database, FileVault vault) {
+        return new OpenArchive.Routing(
+                new AssignDocument(database),
+                new ListToday(database),
+                new PrintSlip(database, vault, new SlipWriter(clock), new StampComposer(clock)));
     }
 }

@@ -64,8 +64,10 @@ final class EntryJson {
         sheet.copyOf().ifPresentOrElse(source -> entry.set("copyOf", line(source)), () -> entry.putNull("copyOf"));
         ArrayNode relations = entry.putArray("relations");
         sheet.relations()
-                .forEach(relation ->
-                        relations.addObject().put("kind", relation.kind()).set("document", line(relation.other())));
+                .forEach(relation -> relations
+                        .addObject()
+                        .put("kind", relation.kind().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .set("document", line(relation.other())));
         ArrayNode citations = entry.putArray("citations");
         sheet.citations().forEach(citation -> LabelWriter.putCitation(citations, citation));
         return entry;

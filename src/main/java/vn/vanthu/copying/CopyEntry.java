@@ -14,7 +14,6 @@ import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.domain.register.NumberSeries;
 import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.storage.Done;
@@ -45,13 +44,8 @@ final class CopyEntry {
 
     /** @param part a file name in the vault that is free, for the PDF while it is written */
     Done<CertifiedCopy> make(
-            Transaction tx,
-            NumberSeries.Key series,
-            LocalDate today,
-            CopyComposer.Prepared prepared,
-            Path part,
-            Optional<Outside> outside) {
-        TakenNumber taken = tx.ledger().take(series, order.date(), order.number(), title());
+            Transaction tx, LocalDate today, CopyComposer.Prepared prepared, Path part, Optional<Outside> outside) {
+        TakenNumber taken = tx.ledger().take(CopySeries.of(tx, order, profile), order.date(), order.number(), title());
         CopyBlock block = CopyBlock.of(order, office, taken.number(), profile);
         String code =
                 profile.copy().code(order.kind(), taken.number(), CopyBlock.issuerAbbreviation(order.issuer(), office));
@@ -74,7 +68,9 @@ final class CopyEntry {
                 entered, source.id(), order.kind(), composed.placement(), composed.pages(), composed.notes());
         tx.copies().add(copy, order, source);
         tx.fullText().put(entered, PageTexts.EMPTY);
-        return new Done<>(copy, Subject.document(entered.id()), code + " < " + source.id() + " " + title());
+        tx.dispatches().freeze(entered);
+        return new Done<>(
+                copy, Subject.document(entered.id()), code + " < " + source.id() + " " + title(), taken.touched());
     }
 
     private String title() {

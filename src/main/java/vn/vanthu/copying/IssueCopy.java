@@ -20,7 +20,6 @@ import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.domain.register.NumberSeries;
 import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.storage.Database;
@@ -67,7 +66,11 @@ public final class IssueCopy {
                     usualDistribution(tx),
                     forms.partyProfileOn(today).code(),
                     List.of());
-            return new CopyProposal(source, office, order, tx.ledger().next(series(order, office), today));
+            return new CopyProposal(
+                    source,
+                    office,
+                    order,
+                    tx.ledger().next(CopySeries.of(tx, order, forms.partyProfileOn(today)), today));
         });
     }
 
@@ -79,7 +82,8 @@ public final class IssueCopy {
     public CopyPreview preview(CopyOrder order) {
         Ready ready = ready(order);
         RegistrationNumber number = order.number()
-                .orElseGet(() -> database.read(tx -> tx.ledger().next(series(order, ready.office()), order.date())));
+                .orElseGet(() ->
+                        database.read(tx -> tx.ledger().next(CopySeries.of(tx, order, ready.profile()), order.date())));
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "vanthu-" + UUID.randomUUID() + ".pdf");
         boolean isWhole = false;
         try (CopyComposer.Prepared prepared = prepare(ready, order)) {
@@ -109,8 +113,7 @@ public final class IssueCopy {
         try (CopyComposer.Prepared prepared = prepare(ready, order)) {
             CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile());
             LocalDate today = LocalDate.now(clock);
-            CertifiedCopy copy = database.write(
-                    "ISSUE_COPY", tx -> entry.make(tx, series(order, ready.office()), today, prepared, part, outside));
+            CertifiedCopy copy = database.write("ISSUE_COPY", tx -> entry.make(tx, today, prepared, part, outside));
             outside.ifPresent(Outside::publish);
             return copy;
         } finally {
@@ -163,11 +166,6 @@ public final class IssueCopy {
 
     private static DistributionList usualDistribution(Transaction tx) {
         return tx.copies().latest().map(copy -> copy.fields().distribution()).orElse(DistributionList.EMPTY);
-    }
-
-    /** One series for all kinds of copies of an issuer, open until its term is closed (HD11; domain.md 3.4). */
-    private static NumberSeries.Key series(CopyOrder order, Office office) {
-        return NumberSeries.Key.copiesOf(CopyBlock.issuerAbbreviation(order.issuer(), office), "");
     }
 
     private static void remove(Path file) {

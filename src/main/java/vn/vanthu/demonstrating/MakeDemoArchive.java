@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import vn.vanthu.domain.distribution.SavedList;
 import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
+import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.pdf.PdfFile;
@@ -40,6 +43,7 @@ public final class MakeDemoArchive {
     private final RegisterDocument register;
     private final IssueCopy copies;
     private final LetterTypesetter typesetter;
+    private final DemoCorrespondence correspondence;
 
     public MakeDemoArchive(
             FormCatalog forms,
@@ -47,13 +51,15 @@ public final class MakeDemoArchive {
             KeepDistributionLists lists,
             RegisterDocument register,
             IssueCopy copies,
-            LetterTypesetter typesetter) {
+            LetterTypesetter typesetter,
+            DemoCorrespondence correspondence) {
         this.forms = forms;
         this.offices = offices;
         this.lists = lists;
         this.register = register;
         this.copies = copies;
         this.typesetter = typesetter;
+        this.correspondence = correspondence;
     }
 
     /**
@@ -85,11 +91,13 @@ public final class MakeDemoArchive {
         if (!offices.office().equals(office)) {
             offices.change(office);
         }
+        correspondence.begin();
         Map<String, DistributionList> saved = saveLists();
         List<String> names = DemoFile.linesOf("documents.txt");
         List<List<String>> orders = new DemoFile("copies").rows("copies");
         int total = names.size() + orders.size();
-        Map<String, Document> entered = new HashMap<>();
+        Map<String, Document> entered = new LinkedHashMap<>();
+        List<Document> issued = new ArrayList<>();
         for (String name : names) {
             progress.at(entered.size(), total);
             entered.put(name, enter(DemoDocument.read(name, forms), folder));
@@ -97,9 +105,19 @@ public final class MakeDemoArchive {
         for (int i = 0; i < orders.size(); i++) {
             progress.at(names.size() + (long) i, total);
             List<String> row = orders.get(i);
-            copies.issue(order(entered.get(row.get(0)), row, saved, office), Optional.empty());
+            issued.add(copies.issue(order(entered.get(row.get(0)), row, saved, office), Optional.empty())
+                    .document());
         }
+        issued.addAll(0, of(entered, Direction.OUTGOING));
+        correspondence.send(issued);
+        correspondence.assign(of(entered, Direction.INCOMING));
         progress.at(total, total);
+    }
+
+    private static List<Document> of(Map<String, Document> entered, Direction direction) {
+        return entered.values().stream()
+                .filter(document -> document.direction() == direction)
+                .toList();
     }
 
     private Map<String, DistributionList> saveLists() {

@@ -19,7 +19,7 @@ public record DocumentSheet(
         List<Relation> relations,
         List<Citation> citations) {
     /**
-     * @param kind {@code replies}, {@code amends} …
+     * @param kind name of a kind of link, {@code REPLIES_TO}; ending in {@code -of} where the other document names this
      * @param other the related document
      */
     public record Relation(String kind, Document other) {}

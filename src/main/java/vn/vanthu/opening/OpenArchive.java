@@ -2,17 +2,34 @@ package vn.vanthu.opening;
 
 import java.nio.file.Path;
 import vn.vanthu.arranging.KeepOffice;
+import vn.vanthu.arranging.KeepSeries;
 import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.demonstrating.MakeDemoArchive;
+import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.distributing.KeepDistributionLists;
+import vn.vanthu.distributing.RecordDispatch;
+import vn.vanthu.distributing.ResolveDistribution;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.finding.FindDocuments;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.importing.ImportSheet;
+import vn.vanthu.keeping.Export;
+import vn.vanthu.proving.AccountForNumbers;
+import vn.vanthu.proving.CountDocuments;
+import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.registering.AccountableNumbers;
+import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
+import vn.vanthu.registering.ForeseeEntry;
+import vn.vanthu.registering.KeepDrafts;
 import vn.vanthu.registering.ProposeNumber;
 import vn.vanthu.registering.RegisterDocument;
+import vn.vanthu.registering.SuggestValues;
+import vn.vanthu.routing.AssignDocument;
+import vn.vanthu.routing.ListToday;
+import vn.vanthu.routing.PrintSlip;
 import vn.vanthu.safeguarding.BackUp;
 import vn.vanthu.safeguarding.Verify;
 import vn.vanthu.viewing.OpenDocument;
@@ -37,8 +54,32 @@ public record OpenArchive(
         BackUp backUp,
         Verify verify,
         MakeDemoArchive demo,
+        Books books,
+        Proof proof,
+        Distribution distribution,
+        Routing routing,
+        ImportSheet importSheet,
         Runnable closing)
         implements AutoCloseable {
+    /** What is done to entries, numbers and series of the books. */
+    public record Books(
+            ForeseeEntry foresee,
+            CorrectDocument correct,
+            AccountableNumbers numbers,
+            SuggestValues suggest,
+            KeepDrafts drafts,
+            KeepSeries series) {}
+
+    /** What the office shows to others: registers, accounts, statistics, exports. */
+    public record Proof(
+            AccountForNumbers accounts, PrintRegister registers, CountDocuments statistics, Export export) {}
+
+    /** To whom documents go. */
+    public record Distribution(KeepAddressBook addresses, ResolveDistribution resolve, RecordDispatch dispatch) {}
+
+    /** What becomes of incoming documents. */
+    public record Routing(AssignDocument assign, ListToday today, PrintSlip slips) {}
+
     @Override
     public void close() {
         closing.run();

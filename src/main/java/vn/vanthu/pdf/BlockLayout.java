@@ -29,6 +29,7 @@ final class BlockLayout {
     private final CopyBlock block;
     private final LayoutProfile profile;
     private final Tightness tightness;
+    private final Fonts fonts;
     private final TypeSetter setter;
     private final double left;
     private final double right;
@@ -36,6 +37,7 @@ final class BlockLayout {
     private final double pitch;
     private final List<Text> texts = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Curly> curlies = new ArrayList<>();
 
     /**
      * How the block is set.
@@ -62,11 +64,11 @@ final class BlockLayout {
      *
      * @param height from the separating line to its end, pt
      */
-    record Typeset(List<Text> texts, List<Rule> rules, double height) {
+    record Typeset(List<Text> texts, List<Rule> rules, List<Curly> curlies, double height) {
         Typeset with(Text text) {
             List<Text> more = new ArrayList<>(texts);
             more.add(0, text);
-            return new Typeset(List.copyOf(more), rules, height);
+            return new Typeset(List.copyOf(more), rules, curlies, height);
         }
     }
 
@@ -88,6 +90,7 @@ final class BlockLayout {
         this.block = block;
         this.profile = profile;
         this.tightness = tightness;
+        this.fonts = fonts;
         this.setter = new TypeSetter(fonts);
         this.left = left;
         this.right = right;
@@ -113,7 +116,7 @@ final class BlockLayout {
         double end = Math.max(
                 signed,
                 tightness.place() == ListPlace.LEFT_COLUMN ? list(below) : listInTwoColumns(signed + pitch / 2));
-        return new Typeset(List.copyOf(texts), List.copyOf(rules), end);
+        return new Typeset(List.copyOf(texts), List.copyOf(rules), List.copyOf(curlies), end);
     }
 
     /** Agency, sign and number; kind and date. Returns the end of the longer column. */
@@ -175,25 +178,28 @@ final class BlockLayout {
         if (block.recipients().isEmpty()) {
             return top;
         }
-        double y = label(top);
-        for (TypeSetter.Indented line : recipientLines(leftWidth - GUTTER)) {
-            y = listLine(left, line, y);
-        }
-        return y;
+        RecipientLines lines = recipientLines(leftWidth - GUTTER);
+        return put(lines.place(0, lines.size(), left, label(top)));
     }
 
     private double listInTwoColumns(double top) {
         double column = (right - left) / 2;
-        List<TypeSetter.Indented> lines = recipientLines(column - GUTTER);
+        RecipientLines lines = recipientLines(column - GUTTER);
         int half = (lines.size() + 1) / 2;
         double start = label(top);
-        double end = start;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean second = i >= half;
-            double y = start + (second ? i - half : i) * listPitch();
-            end = Math.max(end, listLine(second ? left + column : left, lines.get(i), y));
-        }
-        return end;
+        double first = put(lines.place(0, half, left, start));
+        return Math.max(first, put(lines.place(half, lines.size(), left + column, start)));
+    }
+
+    private double put(RecipientLines.Placed placed) {
+        texts.addAll(placed.texts());
+        curlies.addAll(placed.curlies());
+        return placed.end();
+    }
+
+    private RecipientLines recipientLines(double width) {
+        double size = tightness.list();
+        return new RecipientLines(fonts, size, size * LIST_PITCH, width, block.recipients(), block.braces());
     }
 
     private double label(double top) {
@@ -208,22 +214,6 @@ final class BlockLayout {
             rules.add(new Rule(left, left + width, baseline + UNDERLINE_BELOW, UNDERLINE_WEIGHT));
         }
         return top + pitch;
-    }
-
-    private List<TypeSetter.Indented> recipientLines(double width) {
-        List<TypeSetter.Indented> lines = new ArrayList<>();
-        block.recipients().forEach(line -> lines.addAll(setter.hanging(Face.REGULAR, tightness.list(), line, width)));
-        return lines;
-    }
-
-    private double listLine(double x, TypeSetter.Indented line, double top) {
-        double baseline = baseline(top, listPitch(), tightness.list());
-        texts.add(new Text(Face.REGULAR, tightness.list(), x + line.indent(), baseline, line.words()));
-        return top + listPitch();
-    }
-
-    private double listPitch() {
-        return tightness.list() * LIST_PITCH;
     }
 
     private double centred(Face face, double size, double centre, double width, String words, double top) {

@@ -6,13 +6,9 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.pdf.BlockFitting.Fitted;
@@ -22,8 +18,6 @@ import vn.vanthu.pdf.BlockFitting.Fitted;
  * every page and signature as it was; else the file is laid out anew, its streams carried over undecoded.
  */
 final class CopyWriting {
-    private static final float OLDEST_TO_REWRITE = 1.7f;
-
     private final Path source;
     private final PDDocument document;
     private final List<Integer> pages;
@@ -61,7 +55,7 @@ final class CopyWriting {
             dress.asOrdinary();
         }
         if (anew) {
-            writeAnew(target);
+            Rewriting.save(document, target);
         } else {
             NewFile.write(target, document::saveIncremental);
         }
@@ -96,28 +90,5 @@ final class CopyWriting {
                 ? fitted.set()
                 : fitted.set().with(BlockLayout.pageNumber(pages.size() + 1, fonts, fitted.centre(), top));
         drawing.draw(set, added, top);
-    }
-
-    private void writeAnew(Path target) throws IOException {
-        document.setAllSecurityToBeRemoved(true);
-        withdrawSignatures();
-        if (document.getVersion() > OLDEST_TO_REWRITE) {
-            document.getDocument().setVersion(OLDEST_TO_REWRITE);
-            document.getDocumentCatalog().getCOSObject().removeItem(COSName.VERSION);
-        }
-        NewFile.write(target, out -> document.save(out, CompressParameters.NO_COMPRESSION));
-    }
-
-    /** A signature does not survive a new layout; its picture stays, its claim must not. */
-    private void withdrawSignatures() {
-        for (PDSignatureField field : document.getSignatureFields()) {
-            COSDictionary dictionary = field.getCOSObject();
-            dictionary.removeItem(COSName.V);
-        }
-        document.getDocumentCatalog().getCOSObject().removeItem(COSName.PERMS);
-        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
-        if (form != null) {
-            form.removeItem(COSName.SIG_FLAGS);
-        }
     }
 }

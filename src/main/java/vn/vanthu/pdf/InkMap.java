@@ -69,8 +69,7 @@ final class InkMap {
      * @return mm from the upper edge
      */
     double lowestAbove(double limit) {
-        int[] specks = new int[height / BAND + 1];
-        spots.stream().filter(Spot::isSpeck).forEach(speck -> specks[speck.bottom() / BAND]++);
+        int[] specks = specksByBand();
         return spots.stream()
                         .filter(spot -> spot.top() < limit * PIXELS_PER_MM)
                         .filter(spot -> !spot.isSpeck() || specks[spot.bottom() / BAND] >= DOTTED)
@@ -78,6 +77,26 @@ final class InkMap {
                         .max()
                         .orElse(0)
                 / PIXELS_PER_MM;
+    }
+
+    /** What of the page is free for something that covers it; specks apart from dotted lines do not count. */
+    FreeSpace free() {
+        int[] specks = specksByBand();
+        BitSet counted = (BitSet) ink.clone();
+        for (Spot spot : spots) {
+            if (spot.isSpeck() && specks[spot.bottom() / BAND] < DOTTED) {
+                for (int y = spot.top(); y <= spot.bottom(); y++) {
+                    counted.clear(y * width + spot.left(), y * width + spot.right() + 1);
+                }
+            }
+        }
+        return new FreeSpace(width, height, PIXELS_PER_MM, counted);
+    }
+
+    private int[] specksByBand() {
+        int[] specks = new int[height / BAND + 1];
+        spots.stream().filter(Spot::isSpeck).forEach(speck -> specks[speck.bottom() / BAND]++);
+        return specks;
     }
 
     /** The commonest of the light tones: white, or the grey and yellow of scanned paper. */

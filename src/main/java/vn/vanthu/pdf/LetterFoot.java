@@ -28,7 +28,7 @@ final class LetterFoot {
     private final LetterSheet sheet;
     private final boolean party;
     private final Signer signer;
-    private final List<Line> recipients = new ArrayList<>();
+    private final RecipientLines recipients;
     private final List<Line> titles = new ArrayList<>();
 
     LetterFoot(LetterSheet sheet, Letter letter) {
@@ -36,17 +36,20 @@ final class LetterFoot {
         this.party = letter.form() == Letter.Form.PARTY;
         this.signer = letter.fields().signer();
         DistributionList distribution = letter.fields().distribution();
-        for (String entry : distribution.printed(letter.separator())) {
-            var words = sheet.lines().words(entry, Face.REGULAR, party ? 12 : 11);
-            recipients.addAll(sheet.lines().filled(words, LEFT_COLUMN - 2 * MM, LEFT_COLUMN - 2 * MM));
-        }
+        this.recipients = new RecipientLines(
+                sheet.fonts(),
+                party ? 12 : 11,
+                LIST_PITCH,
+                LEFT_COLUMN - 2 * MM,
+                distribution.besideBraces(letter.separator()),
+                distribution.braces());
         signer.authority().forEach(line -> titles.addAll(title(line, Face.BOLD)));
         titles.addAll(title(signer.title(), party ? Face.REGULAR : Face.BOLD));
     }
 
     double height() {
         double right = (titles.size() + SIGNATURE_LINES + 1) * PITCH;
-        double left = recipients.isEmpty() ? 0 : PITCH + recipients.size() * LIST_PITCH;
+        double left = recipients.size() == 0 ? 0 : PITCH + recipients.size() * LIST_PITCH;
         return GAP + Math.max(left, right);
     }
 
@@ -61,7 +64,7 @@ final class LetterFoot {
                 .filled(sheet.lines().words(signer.name(), Face.BOLD, 14), RIGHT, RIGHT)
                 .get(0);
         sheet.centred(name, MIDDLE, y + PITCH * 0.78);
-        if (!recipients.isEmpty()) {
+        if (recipients.size() > 0) {
             drawRecipients(top + GAP);
         }
     }
@@ -76,10 +79,12 @@ final class LetterFoot {
         if (party) {
             sheet.rule(LEFT, baseline + 1.8, label.width(), 0.7);
         }
-        double y = top + PITCH;
-        for (Line line : recipients) {
-            sheet.line(line, LEFT, y + LIST_PITCH * 0.78, 0);
-            y += LIST_PITCH;
+        RecipientLines.Placed placed = recipients.place(0, recipients.size(), LEFT, top + PITCH);
+        for (BlockLayout.Text text : placed.texts()) {
+            sheet.text(text.words(), text.face(), text.size(), text.x(), text.y());
+        }
+        for (Curly curly : placed.curlies()) {
+            sheet.curly(curly);
         }
     }
 

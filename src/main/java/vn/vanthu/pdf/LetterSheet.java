@@ -43,6 +43,10 @@ final class LetterSheet implements AutoCloseable {
         turn();
     }
 
+    Fonts fonts() {
+        return fonts;
+    }
+
     LetterLines lines() {
         return lines;
     }
@@ -91,6 +95,10 @@ final class LetterSheet implements AutoCloseable {
         pen.moveTo((float) x, (float) (height() - y));
         pen.lineTo((float) (x + width), (float) (height() - y));
         pen.stroke();
+    }
+
+    void curly(Curly curly) throws IOException {
+        curly.draw(pen, height());
     }
 
     /** A word in a single frame like a stamp, its upper edge at {@code top}; gives the height taken. */

@@ -17,11 +17,11 @@ public final class ProposeNumber {
         this.forms = forms;
     }
 
-    /** The next number of the series in which such a document would be registered. */
+    /** The next number of the series in which such a document would be registered, in no book kept apart by choice. */
     public RegistrationNumber next(Direction direction, DocumentFields fields, LocalDate registeredOn) {
         return database.read(tx -> {
-            SeriesOfDocument series = new SeriesOfDocument(forms, tx.offices().office());
-            return tx.ledger().next(series.key(direction, fields, registeredOn), registeredOn);
+            SeriesOfDocument series = new SeriesOfDocument(forms, tx);
+            return tx.ledger().next(series.key(direction, fields, registeredOn, ""), registeredOn);
         });
     }
 }

@@ -1,6 +1,7 @@
 package vn.vanthu.registering;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.document.DocCode;
@@ -11,6 +12,7 @@ import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.Link;
 import vn.vanthu.domain.register.Registration;
 import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.storage.Database;
@@ -39,7 +41,8 @@ public final class RegisterDocument {
      *
      * @param source the file, left where it lies and as it is; empty for a document on paper
      * @param texts of the file, for look-up
-     * @throws Failure FIELDS_INCOMPLETE, SECRET_REFUSED, ALREADY_HELD, NUMBER_TAKEN, DISK_FULL, ARCHIVE_BUSY …
+     * @throws Failure FIELDS_INCOMPLETE, SECRET_REFUSED, ALREADY_HELD, NUMBER_TAKEN, BOOK_CLOSED,
+     *     BAD_VALUE for a book that is not there, NO_SUCH_DOCUMENT for a link, DISK_FULL, ARCHIVE_BUSY …
      */
     public Document register(Registration registration, Optional<Path> source, PageTexts texts) {
         refuseProblems(registration.fields());
@@ -77,11 +80,11 @@ public final class RegisterDocument {
     private Done<Document> enter(
             Transaction tx, Registration registration, Optional<Document.KeptFile> file, PageTexts texts) {
         refuseHeld(tx, registration, file.map(Document.KeptFile::hash));
-        SeriesOfDocument series = new SeriesOfDocument(forms, tx.offices().office());
+        SeriesOfDocument series = new SeriesOfDocument(forms, tx);
         DocumentFields asked = registration.fields();
         TakenNumber taken = tx.ledger()
                 .take(
-                        series.key(registration.direction(), asked, registration.registeredOn()),
+                        series.key(registration.direction(), asked, registration.registeredOn(), registration.book()),
                         registration.registeredOn(),
                         wanted(registration),
                         asked.title());
@@ -100,8 +103,21 @@ public final class RegisterDocument {
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
         tx.fullText().put(entered, texts);
+        List<Subject> touched = new ArrayList<>(taken.touched());
+        for (Link link : registration.links()) {
+            tx.changes().link(entered.id(), link);
+            if (link.kind() == Link.Kind.REPLIES_TO) {
+                tx.assignments().answered(link.toId(), entered.id(), registration.registeredOn());
+                touched.add(Subject.document(link.toId()));
+            }
+        }
+        tx.recentValues().add(fields, registration.registeredOn());
+        tx.dispatches().freeze(entered);
         return new Done<>(
-                entered, Subject.document(entered.id()), taken.series() + " " + taken.number() + " " + fields.title());
+                entered,
+                Subject.document(entered.id()),
+                taken.series() + " " + taken.number() + " " + fields.title(),
+                touched);
     }
 
     /** What the clerk insists on; for an own document the number that stands on it. */

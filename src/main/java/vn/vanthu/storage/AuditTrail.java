@@ -2,8 +2,10 @@ package vn.vanthu.storage;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Who did what and when, each row sealed by the hash of the one before it: tampering shows. */
 final class AuditTrail {
@@ -31,33 +33,50 @@ final class AuditTrail {
         }
     }
 
-    void append(String deed, Subject subject, String detail) {
-        Entry head = head(handle);
+    /** Adds a row for each subject that a deed changed, in their order. */
+    void append(String deed, List<Subject> subjects, String detail) {
+        Entry last = head(handle);
+        PreparedBatch rows =
+                handle.prepareBatch("INSERT INTO audit (seq, at, deed, subject_kind, subject_id, detail, content, hash)"
+                        + " VALUES (:seq, :at, :deed, :kind, :id, :detail, :content, :sealed)");
+        for (Subject subject : subjects) {
+            last = sealed(last, deed, subject, detail);
+            rows.bind("seq", last.seq())
+                    .bind("at", last.at())
+                    .bind("deed", deed)
+                    .bind("kind", last.kind())
+                    .bind("id", last.id())
+                    .bind("detail", detail)
+                    .bind("content", last.content())
+                    .bind("sealed", last.hash())
+                    .add();
+        }
+        rows.execute();
+        handle.createUpdate("UPDATE audit_head SET seq = :seq, hash = :hash")
+                .bind("seq", last.seq())
+                .bind("hash", last.hash())
+                .execute();
+    }
+
+    private Entry sealed(Entry last, String deed, Subject subject, String detail) {
         Entry open = new Entry(
-                head.seq() + 1,
+                last.seq() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                 deed,
                 subject.kind().name(),
                 subject.id(),
                 detail,
-                subject.kind() == Subject.Kind.DOCUMENT ? new Content(handle).ofDocument(subject.id()) : "",
+                new Content(handle).of(subject),
                 "");
-        String hash = open.sealedBehind(head.hash());
-        handle.createUpdate("INSERT INTO audit (seq, at, deed, subject_kind, subject_id, detail, content, hash)"
-                        + " VALUES (:seq, :at, :deed, :kind, :id, :detail, :content, :sealed)")
-                .bind("seq", open.seq())
-                .bind("at", open.at())
-                .bind("deed", deed)
-                .bind("kind", open.kind())
-                .bind("id", open.id())
-                .bind("detail", detail)
-                .bind("content", open.content())
-                .bind("sealed", hash)
-                .execute();
-        handle.createUpdate("UPDATE audit_head SET seq = :seq, hash = :hash")
-                .bind("seq", open.seq())
-                .bind("hash", hash)
-                .execute();
+        return new Entry(
+                open.seq(),
+                open.at(),
+                open.deed(),
+                open.kind(),
+                open.id(),
+                open.detail(),
+                open.content(),
+                open.sealedBehind(last.hash()));
     }
 
     /** Sequence number and hash of the last row, as they were noted apart from it. */

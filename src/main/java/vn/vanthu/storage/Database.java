@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,9 @@ import vn.vanthu.work.Failure;
 public final class Database implements AutoCloseable {
     /** Its name in the archive's folder. */
     static final String FILE_NAME = "vanthu.db";
+
+    /** How long one program waits for others that write. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Clock clock;
@@ -66,13 +70,25 @@ public final class Database implements AutoCloseable {
             if (step < Schema.NEWEST) {
                 schema.upgrade(writer, step);
             }
+            Connections.impatient(writer);
             Database database = new Database(folder, clock, writer, Connections.reading(file));
+            database.settle();
             isOpen = true;
             return database;
         } finally {
             if (!isOpen) {
                 writer.close();
             }
+        }
+    }
+
+    /** What a step of the schema could not do in SQL. */
+    private void settle() {
+        if (read(tx -> tx.recentValues().isDue())) {
+            jot(tx -> {
+                tx.recentValues().fill();
+                return null;
+            });
         }
     }
 
@@ -115,13 +131,12 @@ public final class Database implements AutoCloseable {
             if (writing.getHoldCount() > 1) {
                 throw new IllegalStateException("a deed within a deed: " + deed);
             }
-            // By hand: the driver would begin the next transaction within commit, and could fail there after all.
-            writer.execute("BEGIN IMMEDIATE");
+            begin();
             boolean isCommitted = false;
             try {
                 Transaction tx = new Transaction(writer, clock);
                 Done<T> done = work.apply(tx);
-                tx.auditTrail().append(deed, done.subject(), done.detail());
+                tx.auditTrail().append(deed, done.subjects(), done.detail());
                 writer.execute("COMMIT");
                 isCommitted = true;
                 return done.value();
@@ -134,6 +149,47 @@ public final class Database implements AutoCloseable {
             throw failures.of(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Keeps something that is no deed of the register, as a draft; leaves no row in the audit trail. */
+    public <T> T jot(Function<Transaction, T> work) {
+        writing.lock();
+        try {
+            begin();
+            boolean isCommitted = false;
+            try {
+                T value = work.apply(new Transaction(writer, clock));
+                writer.execute("COMMIT");
+                isCommitted = true;
+                return value;
+            } finally {
+                if (!isCommitted) {
+                    end(writer);
+                }
+            }
+        } catch (JdbiException e) {
+            throw failures.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Begins a transaction that writes, after those of other programs; they get their turn, and so do we. By hand: the
+     * driver would begin the next transaction within commit, and could fail there after all.
+     */
+    private void begin() {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                writer.execute("BEGIN IMMEDIATE");
+                return;
+            } catch (JdbiException e) {
+                if (!SqlFailures.isBusy(e) || System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
@@ -29,6 +31,13 @@ final class DocumentColumns {
             + " duplicate_key";
     static final String VALUES = ":" + NAMES.replaceAll(",\\s*", ", :");
 
+    /** The columns of the fields, for a change. */
+    static final String SET_FIELDS = Stream.of(
+                    NAMES.substring(NAMES.indexOf("code_number"), NAMES.indexOf(", file_hash"))
+                            .split(",\\s*"))
+            .map(name -> name + " = :" + name)
+            .collect(Collectors.joining(", "));
+
     private DocumentColumns() {}
 
     static <S extends SqlStatement<S>> S bind(S statement, Document document, TakenNumber taken) {
@@ -48,7 +57,7 @@ final class DocumentColumns {
         return bindFields(statement, fields);
     }
 
-    private static <S extends SqlStatement<S>> S bindFields(S statement, DocumentFields fields) {
+    static <S extends SqlStatement<S>> S bindFields(S statement, DocumentFields fields) {
         return bindCode(statement, fields.code())
                 .bind("type", fields.type())
                 .bind("subject", fields.subject())

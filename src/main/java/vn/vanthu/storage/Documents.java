@@ -23,6 +23,12 @@ public final class Documents {
             + " FROM document d LEFT JOIN number_series s ON s.id = d.series_id"
             + " LEFT JOIN file f ON f.hash = d.file_hash WHERE d.id IN (<ids>)";
 
+    private static final String ADD = "INSERT INTO document (" + DocumentColumns.NAMES + ") VALUES ("
+            + DocumentColumns.VALUES.replace(":fonds_id", "(SELECT fonds_id FROM office)") + ") RETURNING id";
+    private static final String ADD_LINE = "INSERT INTO distribution_line"
+            + " (document_id, ordinal, text, purpose, purpose_text, brace_group, copies)"
+            + " VALUES (:id, :ordinal, :text, :purpose, :purposeText, :braceGroup, :copies)";
+
     private final Handle handle;
 
     Documents(Handle handle) {
@@ -31,15 +37,7 @@ public final class Documents {
 
     /** Enters {@code draft} under the number taken for it, and gives it back as it stands in the register. */
     public Document add(Document draft, TakenNumber taken) {
-        long fonds = handle.createQuery("SELECT fonds_id FROM office")
-                .mapTo(Long.class)
-                .one();
-        long id = DocumentColumns.bind(
-                        handle.createQuery("INSERT INTO document (" + DocumentColumns.NAMES + ") VALUES ("
-                                + DocumentColumns.VALUES + ") RETURNING id"),
-                        draft,
-                        taken)
-                .bind("fonds_id", fonds)
+        long id = DocumentColumns.bind(handle.createQuery(ADD), draft, taken)
                 .mapTo(Long.class)
                 .one();
         addAddressees(id, draft.fields().addressees());
@@ -81,7 +79,7 @@ public final class Documents {
     /** Newest first. */
     public List<Document> newest(Direction direction, int offset, int limit) {
         return byIds(handle.createQuery("SELECT id FROM document WHERE direction = :direction"
-                        + " ORDER BY id DESC LIMIT :limit OFFSET :offset")
+                        + " AND trashed_at = '' ORDER BY id DESC LIMIT :limit OFFSET :offset")
                 .bind("direction", direction.name())
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -90,14 +88,17 @@ public final class Documents {
     }
 
     public int count(Direction direction) {
-        return handle.createQuery("SELECT count(*) FROM document WHERE direction = :direction")
+        // Two indexes counted: asking every row whether it is in the trash would read the whole table.
+        return handle.createQuery("SELECT (SELECT count(*) FROM document WHERE direction = :direction)"
+                        + " - (SELECT count(*) FROM document WHERE trashed_at <> '' AND direction = :direction)")
                 .bind("direction", direction.name())
                 .mapTo(Integer.class)
                 .one();
     }
 
     /**
-     * The ids of a register in the order of its numbers.
+     * The ids of a register in the order of its numbers; voided ones stay in it, those in the trash too, for a register
+     * accounts for every number.
      *
      * @param series as shown, in any case; empty for all
      */
@@ -106,7 +107,8 @@ public final class Documents {
         return handle.createQuery("SELECT d.id FROM document d LEFT JOIN number_series s ON s.id = d.series_id"
                         + " WHERE d.direction = :direction AND d.registered_on >= :from AND d.registered_on <= :to"
                         + " AND (:series = '' OR s.shown = :series COLLATE NOCASE)"
-                        + " ORDER BY d.series_id, d.number_value, d.number_suffix, d.id")
+                        + " ORDER BY d.series_id, d.number_value, " + Ledger.SUFFIX_ORDER.formatted("d.number_suffix")
+                        + ", d.id")
                 .bind("direction", direction.name())
                 .bind("from", from.map(LocalDate::toString).orElse(""))
                 .bind("to", to.map(LocalDate::toString).orElse("9999-12-31"))
@@ -123,6 +125,14 @@ public final class Documents {
                 .bind("hash", file.map(FileHash::hex).orElse(null))
                 .mapTo(Long.class)
                 .list());
+    }
+
+    /** What is in the trash, latest first. */
+    public List<Document> trashed() {
+        return byIds(
+                handle.createQuery("SELECT id FROM document WHERE trashed_at <> '' ORDER BY trashed_at DESC, id DESC")
+                        .mapTo(Long.class)
+                        .list());
     }
 
     /** The relations of a document, both ways. */
@@ -145,7 +155,7 @@ public final class Documents {
                 .list();
     }
 
-    private void addAddressees(long id, List<String> addressees) {
+    void addAddressees(long id, List<String> addressees) {
         if (addressees.isEmpty()) {
             return;
         }
@@ -160,13 +170,11 @@ public final class Documents {
         batch.execute();
     }
 
-    private void addDistribution(long id, DistributionList list) {
+    void addDistribution(long id, DistributionList list) {
         if (list.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO distribution_line"
-                + " (document_id, ordinal, text, purpose, purpose_text, brace_group, copies)"
-                + " VALUES (:id, :ordinal, :text, :purpose, :purposeText, :braceGroup, :copies)");
+        PreparedBatch batch = handle.prepareBatch(ADD_LINE);
         int ordinal = 0;
         for (DistributionLine line : list.lines()) {
             ordinal++;
@@ -176,6 +184,14 @@ public final class Documents {
                     .add();
         }
         batch.execute();
+    }
+
+    /** Adds one line at its place. */
+    void addLine(long id, DistributionLine line, int ordinal) {
+        Lines.bind(handle.createUpdate(ADD_LINE), line, ordinal)
+                .bind("id", id)
+                .bind("purpose", line.purpose().name())
+                .execute();
     }
 
     private Map<Long, List<String>> addresseesOf(List<Long> ids) {

@@ -23,17 +23,34 @@ import vn.vanthu.domain.document.DocumentType;
 import vn.vanthu.domain.form.CopyForm;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.domain.form.TypeLimit;
 
 /**
- * The forms that come with the program, as data files in UTF-8 on the class path: layout profiles and document types
- * (domain.md 2.1 to 2.3, 3.1, 3.2, 4.2 to 4.4).
+ * The forms that come with the program, as data files in UTF-8 on the class path: layout profiles, document types and
+ * registers (domain.md 2.1 to 2.3, 3.1, 3.2, 4.2 to 4.4, 5.2, 5.5).
  */
 public final class Forms {
     private static final List<String> PROFILES = List.of("hd36", "hd05", "nd30");
+    private static final List<String> REGISTERS = List.of(
+            "incoming",
+            "incoming-party",
+            "outgoing",
+            "internal",
+            "copies",
+            "transfer-incoming",
+            "transfer-outgoing",
+            "postal",
+            "follow-up");
 
     /** Reads all of them. A file that is missing or wrong is a fault of the program, not of its user. */
     public FormCatalog load() {
-        return new FormCatalog(PROFILES.stream().map(Forms::profile).toList(), types());
+        return new FormCatalog(
+                PROFILES.stream().map(Forms::profile).toList(),
+                types(),
+                REGISTERS.stream()
+                        .map(name -> RegisterForms.form(name, read("registers/" + name)))
+                        .toList(),
+                limits());
     }
 
     private static LayoutProfile profile(String name) {
@@ -110,12 +127,22 @@ public final class Forms {
         Map<String, TypeLine> lines = new LinkedHashMap<>();
         for (String line : inOrder.values()) {
             String[] parts = line.split("\\|", -1);
-            String printed = parts.length > 2 ? parts[2] : "";
-            List<String> forms =
-                    printed.isBlank() ? List.of() : List.of(printed.trim().split("\\s*,\\s*"));
-            lines.put(parts[0].trim(), new TypeLine(parts[1].trim(), forms));
+            lines.put(parts[0].trim(), new TypeLine(parts[1].trim(), names(parts.length > 2 ? parts[2] : "")));
         }
         return lines;
+    }
+
+    private static List<TypeLimit> limits() {
+        Properties file = read("limits-qd399");
+        return file.stringPropertyNames().stream()
+                .sorted()
+                .map(key -> file.getProperty(key).split("\\|", -1))
+                .map(parts -> new TypeLimit(parts[0].trim(), names(parts[1]), names(parts[2]), parts[3].trim()))
+                .toList();
+    }
+
+    private static List<String> names(String joined) {
+        return joined.isBlank() ? List.of() : List.of(joined.trim().split("\\s*,\\s*"));
     }
 
     private static double number(Properties file, String key) {

@@ -52,6 +52,13 @@ public final class FullText {
                 .execute();
     }
 
+    /** Takes a document out of the index; one that is not in it is left so. */
+    void remove(long id) {
+        handle.createUpdate("DELETE FROM full_text WHERE rowid = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Ids of the hits in the order asked for: those with exactly the marks that were typed stand first. */
     public List<Long> find(Query query, Search search) {
         Set<Long> ids = new LinkedHashSet<>();

@@ -30,7 +30,7 @@ public final class KeptFiles {
         this.handle = handle;
     }
 
-    /** Enters a file that the vault has kept; one that is entered already stays as it is. */
+    /** Enters a file that the vault has kept; one that is entered already only learns what was not known of it. */
     public void add(Document.KeptFile file, PageTexts texts) {
         int added = handle.createUpdate("INSERT INTO file (hash, bytes, media_type, pages, name)"
                         + " VALUES (:hash, :bytes, :mediaType, :pages, :name) ON CONFLICT (hash) DO NOTHING")
@@ -40,7 +40,13 @@ public final class KeptFiles {
                 .bind("pages", file.pages())
                 .bind("name", file.name())
                 .execute();
-        if (added > 0 && !texts.isBlank()) {
+        if (added == 0 && file.pages() > 0) {
+            handle.createUpdate("UPDATE file SET pages = :pages WHERE hash = :hash AND pages = 0")
+                    .bind("hash", file.hash().hex())
+                    .bind("pages", file.pages())
+                    .execute();
+        }
+        if (!texts.isBlank()) {
             addTexts(file.hash(), texts);
         }
     }
@@ -67,7 +73,8 @@ public final class KeptFiles {
 
     private void addTexts(FileHash hash, PageTexts texts) {
         PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO file_text (hash, page, text) VALUES (:hash, :page, :text)");
+                handle.prepareBatch("INSERT INTO file_text (hash, page, text) VALUES (:hash, :page, :text)"
+                        + " ON CONFLICT (hash, page) DO NOTHING");
         List<PageTexts.Page> pages = texts.pages();
         for (int i = 0; i < pages.size(); i++) {
             String text = Folding.nfc(pages.get(i).text());

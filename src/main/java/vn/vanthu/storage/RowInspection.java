@@ -68,7 +68,7 @@ final class RowInspection {
                 .forEach(row -> add(Finding.Kind.ROW_WITHOUT_PARENT, row[0] + " " + row[1], row[2]));
         rows("SELECT shown, (before + 1) || CASE WHEN value - before > 2 THEN '–' || (value - 1) ELSE '' END FROM ("
                         + "SELECT s.id, s.shown, t.value, coalesce(lag(t.value) OVER (PARTITION BY s.id"
-                        + " ORDER BY t.value, t.suffix), 0) AS before FROM number_series s JOIN taken_number t"
+                        + " ORDER BY t.value, t.suffix), s.first_number - 1) AS before FROM number_series s JOIN taken_number t"
                         + " ON t.series_id = s.id) WHERE value - before > 1 ORDER BY id, value")
                 .forEach(row -> add(Finding.Kind.NUMBER_SKIPPED, row[0] + " " + row[1], ""));
     }
@@ -96,15 +96,24 @@ final class RowInspection {
                         add(Finding.Kind.AUDIT_BROKEN, "document " + row[0], "");
                     }
                 });
-        rows("SELECT DISTINCT a.subject_id, a.detail FROM audit a WHERE a.subject_kind = 'DOCUMENT'"
-                        + " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = a.subject_id)")
+        rows("SELECT a.subject_id, a.detail FROM audit a WHERE a.subject_kind = 'DOCUMENT'"
+                        + " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = a.subject_id) GROUP BY a.subject_id"
+                        + " HAVING max(a.seq) <> coalesce(max(CASE WHEN a.deed = 'UNDO_IMPORT' THEN a.seq END), 0)")
                 .forEach(row -> add(Finding.Kind.AUDIT_BROKEN, "document " + row[0], row[1]));
+        rows("SELECT s.id, s.shown, coalesce((SELECT a.content FROM audit a WHERE a.subject_kind = 'SERIES'"
+                        + " AND a.subject_id = s.id ORDER BY a.seq DESC LIMIT 1), '') FROM number_series s ORDER BY s.id")
+                .forEach(row -> {
+                    String sealed = row[2].isEmpty() ? Hashing.hex(Hashing.sha256()) : row[2];
+                    if (!new Content(handle).ofSeries(Long.parseLong(row[0])).equals(sealed)) {
+                        add(Finding.Kind.AUDIT_BROKEN, row[1], "");
+                    }
+                });
     }
 
     private void index() {
-        rows("SELECT id, '' FROM document EXCEPT SELECT id, '' FROM full_text_docsize")
+        rows("SELECT id, '' FROM document WHERE trashed_at = '' EXCEPT SELECT id, '' FROM full_text_docsize")
                 .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
-        rows("SELECT id, '' FROM full_text_docsize EXCEPT SELECT id, '' FROM document")
+        rows("SELECT id, '' FROM full_text_docsize EXCEPT SELECT id, '' FROM document WHERE trashed_at = ''")
                 .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
     }
 

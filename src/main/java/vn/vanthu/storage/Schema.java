@@ -1,7 +1,9 @@
 package vn.vanthu.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +14,7 @@ import vn.vanthu.work.Failure;
 /** The steps by which the database came to its present form; {@code user_version} says which one it has reached. */
 final class Schema {
     /** The step that this program knows; a file {@code V<step>__*.sql} exists for each from 1 on. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     /** "VTHU" */
     static final int APPLICATION_ID = 0x56544855;
@@ -52,11 +54,26 @@ final class Schema {
     void upgrade(Handle handle, int step) {
         Path kept = folder.resolve(Database.FILE_NAME + ".step-" + step);
         if (!Files.exists(kept)) {
-            handle.createUpdate("VACUUM INTO :kept")
-                    .bind("kept", kept.toAbsolutePath().toString())
-                    .execute();
+            keep(handle, kept);
         }
         build();
+    }
+
+    /** Whole and on the disk under its name, or not there at all: half a backup must not pass for one. */
+    private static void keep(Handle handle, Path kept) {
+        Path part = kept.resolveSibling(kept.getFileName() + ".part");
+        Disk.removeLeftover(part);
+        handle.createUpdate("VACUUM INTO :part")
+                .bind("part", part.toAbsolutePath().toString())
+                .execute();
+        try {
+            Disk.forceFile(part);
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+            Disk.force(kept.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            Disk.removeLeftover(part);
+            throw Disk.unwritable(e, kept);
+        }
     }
 
     /** Takes all steps that are missing, from nothing on a new database. */

@@ -24,6 +24,17 @@ final class SqlFailures {
         return new IllegalStateException("the database did not understand us", thrown);
     }
 
+    /** Whether another program was writing. */
+    static boolean isBusy(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                int code = sqlite.getResultCode().code & 0xff;
+                return code == 5 || code == 6;
+            }
+        }
+        return false;
+    }
+
     private RuntimeException of(SQLiteException sqlite, Throwable thrown) {
         // Extended codes keep the primary one in their lowest byte (SQLite, "Result and Error Codes").
         return switch (sqlite.getResultCode().code & 0xff) {

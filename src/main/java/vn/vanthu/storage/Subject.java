@@ -11,10 +11,20 @@ public record Subject(Kind kind, long id) {
         ARCHIVE,
         OFFICE,
         DOCUMENT,
-        SAVED_LIST
+        SAVED_LIST,
+        /** A series, with its terms and numbers. */
+        SERIES,
+        TERM,
+        BOOK,
+        RECIPIENT,
+        SHEET_IMPORT
     }
 
     public static Subject document(long id) {
         return new Subject(Kind.DOCUMENT, id);
+    }
+
+    public static Subject series(long id) {
+        return new Subject(Kind.SERIES, id);
     }
 }

@@ -2,12 +2,15 @@ package vn.vanthu.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -20,72 +23,121 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.arranging.SettingsView;
 import vn.vanthu.ui.browsing.BookView;
 import vn.vanthu.ui.copying.CopyView;
+import vn.vanthu.ui.distributing.AddressBookView;
+import vn.vanthu.ui.distributing.DispatchView;
 import vn.vanthu.ui.finding.FindView;
+import vn.vanthu.ui.importing.ImportView;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
+import vn.vanthu.ui.proving.BooksView;
 import vn.vanthu.ui.registering.RegisterView;
+import vn.vanthu.ui.routing.AssignmentView;
+import vn.vanthu.ui.routing.TodayView;
 import vn.vanthu.ui.viewer.ReadingView;
 
 /** The window on an opened archive: sidebar, search field, the screen in front, status line. */
 final class ArchiveDesk {
+    private static final List<Direction> BOOKS =
+            List.of(Direction.INCOMING, Direction.OUTGOING, Direction.INTERNAL, Direction.COPY);
+
     private final OpenArchive archive;
     private final Desk desk;
     private final Sidebar sidebar = new Sidebar();
     private final Map<Direction, BookView> books = new EnumMap<>(Direction.class);
-    private final Map<Direction, ToggleButton> bookPlaces = new EnumMap<>(Direction.class);
+    private final TodayView today;
+    private final AssignmentView assignment;
     private final FindView find;
+    private final BooksView proof;
+    private final AddressBookView addresses;
+    private final DispatchView dispatch;
+    private final ImportView takeIn;
     private final SettingsView settings;
     private final RegisterView register;
     private final CopyView copy;
     private final TopBar top;
     private final BorderPane middle = new BorderPane();
     private final BorderPane box = new BorderPane();
-    private final List<Act> acts;
-    private final ToggleButton findPlace;
-    private final ToggleButton settingsPlace;
-    private final ToggleButton registerPlace;
-    private final ToggleButton copyPlace;
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<Screen, ToggleButton> places = new HashMap<>();
     private final Lane office;
+    private final WaitingCount waiting;
     private Screen front;
     private Runnable home;
 
     ArchiveDesk(OpenArchive archive, Desk desk, BooleanProperty dark) {
         this.archive = archive;
         this.desk = desk;
-        Ways ways =
-                new Ways(this::register, this::chooseAndRegister, this::copy, this::show, this::read, () -> home.run());
-        for (Direction direction : List.of(Direction.INCOMING, Direction.OUTGOING, Direction.COPY)) {
+        Ways ways = ways();
+        for (Direction direction : BOOKS) {
             books.put(direction, new BookView(archive, desk, ways, direction));
         }
+        today = new TodayView(archive, desk, ways);
+        assignment = new AssignmentView(archive, desk, ways);
         find = new FindView(archive, desk, ways);
+        proof = new BooksView(archive, desk, ways);
+        addresses = new AddressBookView(archive, desk);
+        dispatch = new DispatchView(archive, desk, ways);
+        takeIn = new ImportView(archive, desk, ways);
         settings = new SettingsView(archive, desk, dark);
         register = new RegisterView(archive, desk, ways);
         copy = new CopyView(archive, desk, ways);
         top = new TopBar(desk, ways, this::lookFor, () -> find.enterList());
-        SimpleBooleanProperty always = new SimpleBooleanProperty(true);
-        List<Act> places = places();
-        bookPlaces.put(Direction.INCOMING, sidebar.add(places.get(0), always));
-        bookPlaces.put(Direction.OUTGOING, sidebar.add(places.get(1), always));
-        bookPlaces.put(Direction.COPY, sidebar.add(places.get(2), always));
-        findPlace = sidebar.add(places.get(3), always);
-        settingsPlace = sidebar.add(places.get(4), always);
-        registerPlace = sidebar.add(
-                new Act(desk.text("ui.nav.registering"), Feather.EDIT_3, "", this::showRegister), register.open());
-        copyPlace = sidebar.add(new Act(desk.text("ui.nav.copying"), Feather.EDIT_3, "", this::showCopy), copy.open());
+        fillSidebar(dark);
+        waiting = new WaitingCount(archive, desk, sidebar.count(places.get(today)));
+        acts.addAll(top.acts());
+        home = () -> goTo(books.get(Direction.INCOMING));
+        office = desk.background().lane();
+        build();
+    }
+
+    private Ways ways() {
+        return new Ways(
+                this::register,
+                this::chooseAndRegister,
+                this::copy,
+                this::show,
+                this::read,
+                document -> {
+                    assignment.begin(document);
+                    bring(assignment);
+                },
+                document -> {
+                    dispatch.begin(document);
+                    bring(dispatch);
+                },
+                document -> {
+                    register.correct(document);
+                    bring(register);
+                },
+                () -> bring(takeIn),
+                () -> home.run());
+    }
+
+    /** In the order in which a clerk's day runs (design.md 3); Alt and the digit go there. */
+    private void fillSidebar(BooleanProperty dark) {
+        place("ui.nav.today", Feather.SUN, 1, today);
+        sidebar.addLine();
+        place("ui.nav.incoming", Feather.INBOX, 2, books.get(Direction.INCOMING));
+        place("ui.nav.outgoing", Feather.SEND, 3, books.get(Direction.OUTGOING));
+        place("ui.nav.internal", Feather.FILE_TEXT, 4, books.get(Direction.INTERNAL));
+        place("ui.nav.copies", Feather.COPY, 5, books.get(Direction.COPY));
+        place("ui.nav.find", Feather.SEARCH, 6, find);
+        place("ui.nav.books", Feather.BOOK, 7, proof);
+        place("ui.nav.addresses", Feather.USERS, 8, addresses);
+        sidebar.addLine();
+        place("ui.nav.settings", Feather.SETTINGS, 9, settings);
+        formPlace("ui.nav.registering", register, register.open());
+        formPlace("ui.nav.copying", copy, copy.open());
+        formPlace("ui.nav.assigning", assignment, assignment.open());
         sidebar.addGap();
         Act theme = new Act(desk.text("ui.theme"), Feather.MOON, "Ctrl+Shift+T", () -> dark.set(!dark.get()));
         Act fold = new Act(desk.text("ui.fold"), Feather.SIDEBAR, "Ctrl+B", this::fold);
         sidebar.add(theme.small());
         sidebar.add(fold.small());
-        acts = Stream.of(places, top.acts(), List.of(theme, fold))
-                .flatMap(List::stream)
-                .toList();
-        home = () -> showBook(Direction.INCOMING);
-        office = desk.background().lane();
-        build();
+        acts.addAll(List.of(theme, fold));
     }
 
     Region node() {
@@ -99,18 +151,24 @@ final class ArchiveDesk {
 
     /** Files dropped on the window go where the person is: to the outgoing book from there, else to the incoming. */
     void dropped(List<Path> files) {
-        register(front == books.get(Direction.OUTGOING) ? Direction.OUTGOING : Direction.INCOMING, files);
+        register(
+                Stream.of(Direction.OUTGOING, Direction.INTERNAL)
+                        .filter(direction -> front == books.get(direction))
+                        .findFirst()
+                        .orElse(Direction.INCOMING),
+                files);
     }
 
     /** Puts down what is to be found again tomorrow. */
     void remember() {
         books.get(Direction.INCOMING).remember();
+        register.remember();
         desk.remembered().keep("sidebar.folded", sidebar.isFolded());
     }
 
     private void register(Direction direction, List<Path> files) {
         register.begin(direction, files);
-        showRegister();
+        bring(register);
     }
 
     private void chooseAndRegister(Direction direction) {
@@ -134,13 +192,12 @@ final class ArchiveDesk {
 
     private void copy(Document source) {
         copy.begin(source);
-        showCopy();
+        bring(copy);
     }
 
     private void show(Document document) {
-        Direction direction = document.direction() == Direction.INTERNAL ? Direction.OUTGOING : document.direction();
-        showBook(direction);
-        books.get(direction).reveal(document);
+        goTo(books.get(document.direction()));
+        books.get(document.direction()).reveal(document);
     }
 
     private void read(Document document, int page) {
@@ -168,76 +225,59 @@ final class ArchiveDesk {
         sidebar.fold(desk.remembered().is("sidebar.folded"));
         desk.background().revision().addListener((o, was, is) -> readOffice());
         readOffice();
-        showBook(Direction.INCOMING);
+        goTo(books.get(Direction.INCOMING));
+        register.offerDrafts(() -> bring(register));
     }
 
     private void readOffice() {
         office.ask(() -> archive.office().office().name(), sidebar::showOffice, desk::failed);
     }
 
-    private List<Act> places() {
-        return List.of(
-                place("ui.nav.incoming", Feather.INBOX, 1, () -> showBook(Direction.INCOMING)),
-                place("ui.nav.outgoing", Feather.SEND, 2, () -> showBook(Direction.OUTGOING)),
-                place("ui.nav.copies", Feather.COPY, 3, () -> showBook(Direction.COPY)),
-                place("ui.nav.find", Feather.SEARCH, 4, this::showFind),
-                place("ui.nav.settings", Feather.SETTINGS, 5, this::showSettings));
-    }
-
-    private Act place(String key, Ikon icon, int digit, Runnable run) {
-        return new Act(desk.text(key), icon, "Alt+" + digit, () -> {
+    private void place(String key, Ikon icon, int digit, Screen screen) {
+        Act act = new Act(desk.text(key), icon, "Alt+" + digit, () -> {
             desk.notices().clear();
-            run.run();
+            goTo(screen);
         });
+        acts.add(act);
+        places.put(screen, sidebar.add(act, new SimpleBooleanProperty(true)));
     }
 
-    private void showBook(Direction direction) {
-        home = () -> showBook(direction);
-        sidebar.select(bookPlaces.get(direction));
-        bring(books.get(direction));
+    private void formPlace(String key, Screen screen, ObservableValue<Boolean> open) {
+        places.put(screen, sidebar.add(new Act(desk.text(key), Feather.EDIT_3, "", () -> bring(screen)), open));
     }
 
-    private void showFind() {
-        home = this::showFind;
-        sidebar.select(findPlace);
-        bring(find);
-        top.focusSearch();
+    /** To a place that a form leads back to. */
+    private void goTo(Screen screen) {
+        home = () -> goTo(screen);
+        bring(screen);
+        if (screen == find) {
+            top.focusSearch();
+        }
     }
 
     private void lookFor(String words) {
         find.look(words);
         if (!words.isBlank() && front != find) {
-            home = this::showFind;
-            sidebar.select(findPlace);
+            home = () -> goTo(find);
             bring(find);
         }
     }
 
-    private void showSettings() {
-        home = this::showSettings;
-        sidebar.select(settingsPlace);
-        bring(settings);
-    }
-
     private void showSafe() {
-        showSettings();
+        goTo(settings);
         settings.showSafe();
-    }
-
-    private void showRegister() {
-        sidebar.select(registerPlace);
-        bring(register);
-    }
-
-    private void showCopy() {
-        sidebar.select(copyPlace);
-        bring(copy);
     }
 
     private void bring(Screen screen) {
         front = screen;
+        if (places.containsKey(screen)) {
+            sidebar.select(places.get(screen));
+        } else {
+            sidebar.selectNone();
+        }
         middle.setCenter(screen.node());
         screen.shown();
+        waiting.read();
     }
 
     private void fold() {

@@ -33,8 +33,10 @@ import vn.vanthu.ui.kit.Remembered;
 
 /** The one window: first the choice of an archive, then the desk on it. All methods are for the screen's thread. */
 public final class MainWindow implements AutoCloseable {
-    private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 620;
+    /** A screen of 1366 × 768 at 150 %, without the task bar. */
+    private static final double LEAST_WIDTH = 900;
+
+    private static final double LEAST_HEIGHT = 480;
     private static final double FONT_SIZE = 13;
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 

@@ -2,16 +2,20 @@ package vn.vanthu.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.vanthu.ui.kit.Act;
@@ -20,11 +24,14 @@ import vn.vanthu.ui.kit.Act;
 final class Sidebar {
     private static final double WIDE = 200;
     private static final double NARROW = 56;
+    private static final int MOST_COUNTED = 999;
 
     private final VBox box = new VBox();
+    private final ScrollPane scroll = new ScrollPane(box);
     private final Label head = new Label();
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private final List<Label> badges = new ArrayList<>();
     private boolean folded;
 
     Sidebar() {
@@ -33,11 +40,16 @@ final class Sidebar {
         head.setMinHeight(Region.USE_PREF_SIZE);
         box.getStyleClass().add("sidebar");
         box.getChildren().setAll(head);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("sidebar-scroll");
         fold(false);
     }
 
     Region node() {
-        return box;
+        return scroll;
     }
 
     /** The office whose archive this is. */
@@ -59,11 +71,31 @@ final class Sidebar {
         button.setTooltip(new Tooltip(act.hint()));
         button.setFocusTraversable(false);
         button.setOnAction(event -> act.run().run());
-        button.visibleProperty().bind(seen);
-        button.managedProperty().bind(seen);
+        StackPane place = new StackPane(button);
+        place.visibleProperty().bind(seen);
+        place.managedProperty().bind(seen);
         buttons.add(button);
-        box.getChildren().add(button);
+        box.getChildren().add(place);
         return button;
+    }
+
+    /**
+     * Puts a count on a place; it is seen while something is counted.
+     *
+     * @return told the count with every change
+     */
+    IntConsumer count(ToggleButton button) {
+        Label badge = new Label();
+        badge.getStyleClass().add("badge");
+        badge.setMouseTransparent(true);
+        badge.setVisible(false);
+        ((StackPane) button.getParent()).getChildren().add(badge);
+        badges.add(badge);
+        placeBadges();
+        return count -> {
+            badge.setText(count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count));
+            badge.setVisible(count > 0);
+        };
     }
 
     void addGap() {
@@ -99,13 +131,19 @@ final class Sidebar {
     void fold(boolean narrow) {
         folded = narrow;
         double width = narrow ? NARROW : WIDE;
-        box.setMinWidth(width);
-        box.setPrefWidth(width);
-        box.setMaxWidth(width);
+        scroll.setMinWidth(width);
+        scroll.setPrefWidth(width);
+        scroll.setMaxWidth(width);
         head.setVisible(!narrow);
         head.setManaged(!narrow);
         for (ToggleButton button : buttons) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
+        placeBadges();
+    }
+
+    /** At the right end of the line; on the corner of the icon where that is all. */
+    private void placeBadges() {
+        badges.forEach(badge -> StackPane.setAlignment(badge, folded ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT));
     }
 }

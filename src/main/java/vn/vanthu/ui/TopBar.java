@@ -50,7 +50,17 @@ final class TopBar {
                 Feather.FILE,
                 "Ctrl+Shift+G",
                 () -> ways.register(Direction.OUTGOING, List.of()));
-        acts = List.of(focus, incoming, outgoing, paper, paperOut);
+        Act internal = new Act(
+                desk.text("ui.register.internal"),
+                Feather.FILE_TEXT,
+                "Ctrl+Shift+I",
+                () -> ways.chooseAndRegister(Direction.INTERNAL));
+        Act paperInternal = new Act(
+                desk.text("ui.register.paper_internal"),
+                Feather.FILE,
+                "Ctrl+Shift+J",
+                () -> ways.register(Direction.INTERNAL, List.of()));
+        acts = List.of(focus, incoming, outgoing, internal, paper, paperOut, paperInternal);
         search.setPromptText(desk.text("ui.find.prompt"));
         search.setTooltip(new Tooltip(focus.hint()));
         search.setLeft(new FontIcon(Feather.SEARCH));

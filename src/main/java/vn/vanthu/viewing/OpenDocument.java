@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.storage.FileVault;
+import vn.vanthu.storage.Outside;
 
 /** Opens the pages of a kept file, after its hash was checked (law L4). */
 public final class OpenDocument {
@@ -21,6 +22,17 @@ public final class OpenDocument {
     /** Pages of a file that is not kept yet, such as one just dropped. */
     public PdfFile open(Path file) {
         return PdfFile.open(file);
+    }
+
+    /**
+     * Writes a copy of paper that the program has composed; the target must not exist.
+     *
+     * @throws vn.vanthu.work.Failure FILE_EXISTS, DISK_FULL
+     */
+    public void saveAs(Path paper, Path target) {
+        Outside outside = new Outside(target);
+        outside.prepare(paper);
+        outside.publish();
     }
 
     /**

@@ -21,6 +21,20 @@ public final class PrintDocument {
     }
 
     /**
+     * Prints paper that the program has composed and that is not kept: a register, envelopes, a slip. Blocks while the
+     * dialog is open.
+     *
+     * @return whether something was sent to a printer
+     */
+    public boolean printWithDialog(Path paper, String jobName) {
+        boolean isSent = printing.printWithDialog(paper, jobName, 1);
+        if (isSent) {
+            database.write("PRINT", tx -> new Done<>(paper, new Subject(Subject.Kind.ARCHIVE, 0), jobName));
+        }
+        return isSent;
+    }
+
+    /**
      * Blocks while the dialog is open.
      *
      * @return whether something was sent to a printer

@@ -33,6 +33,12 @@ public final class Failure extends RuntimeException {
         FILE_TOO_HEAVY(Status.BAD_INPUT),
         /** A type of file that cannot be read. Fact: its name. */
         FILE_TYPE_UNKNOWN(Status.BAD_INPUT),
+        /** Neither .xlsx nor .xls, whatever its name says. Fact: its name. */
+        NOT_A_SHEET(Status.BAD_INPUT),
+        /** A spreadsheet that asks for a password to be opened. Fact: its name. */
+        SHEET_LOCKED(Status.BAD_INPUT),
+        /** A spreadsheet too damaged to be read. Fact: its name. */
+        SHEET_DAMAGED(Status.BAD_INPUT),
         /** A value that cannot be understood. Facts: the field, the value. */
         BAD_VALUE(Status.BAD_INPUT),
         /** What should be JSON is none. Facts: its name, the line and the column where it goes wrong. */
@@ -51,6 +57,22 @@ public final class Failure extends RuntimeException {
         NO_FILE(Status.BAD_INPUT),
         /** The number is taken in this series. Facts: the number, what holds it. */
         NUMBER_TAKEN(Status.BAD_INPUT),
+        /** A deed that must be explained was not. Fact: what wants the explanation. */
+        REASON_MISSING(Status.BAD_INPUT),
+        /** The book is closed for its year or term. Fact: its series. */
+        BOOK_CLOSED(Status.BAD_INPUT),
+        /** No series has this name. Fact: the name. */
+        NO_SUCH_SERIES(Status.BAD_INPUT),
+        /** A form that the office gave as a file cannot be used. Facts: the file's name, what in it is wrong. */
+        BAD_FORM(Status.BAD_INPUT),
+        /** No form of register has this name. Fact: the name. */
+        NO_SUCH_REGISTER(Status.BAD_INPUT),
+        /** The entry of the address book is in use. Fact: its name. */
+        RECIPIENT_IN_USE(Status.BAD_INPUT),
+        /** The document went to this recipient, who cannot be taken off its list any more. Fact: the line. */
+        LINE_SENT(Status.BAD_INPUT),
+        /** The import cannot be undone, for work went on behind it. Facts: its source, the document in the way. */
+        IMPORT_IN_USE(Status.BAD_INPUT),
         /** The document is marked Mật or above (L117; domain.md 4.7). Fact: its marking. */
         SECRET_REFUSED(Status.BAD_INPUT),
         /** The document is marked so that it may not be copied without its issuer's leave. Fact: the marking. */

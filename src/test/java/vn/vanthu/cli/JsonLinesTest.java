@@ -45,6 +45,27 @@ class JsonLinesTest {
     }
 
     @Test
+    void aLineMayNameItsBookAndWhatItAnswers() {
+        String lines = line("a", "12-CV/TU", "Việc thứ nhất")
+                + "\n{\"direction\":\"outgoing\",\"type\":\"Công văn\",\"issuer\":\"ĐẢNG ỦY XÃ SƠN TÂY\","
+                + "\"subject\":\"Trả lời\",\"repliesTo\":[1],\"concerns\":\"1\"}\n"
+                + "{\"direction\":\"internal\",\"type\":\"Phiếu chuyển\",\"issuer\":\"VĂN PHÒNG\",\"subject\":\"Giao việc\"}\n"
+                + "{\"direction\":\"incoming\",\"book\":\"XX\",\"type\":\"Đơn\",\"issuer\":\"Ông A\",\"subject\":\"Đơn\"}\n"
+                + "{\"direction\":\"outgoing\",\"type\":\"Công văn\",\"issuer\":\"X\",\"subject\":\"Y\",\"repliesTo\":77}\n";
+
+        Console.Ran ran = console.fed(lines, "register", "--jsonl", "-");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.objects())
+                .extracting(ack -> ack.path("series").asText())
+                .containsExactly("DEN-2026", "CV/ĐU", "NB 2026");
+        assertThat(ran.err()).hasSize(3);
+        JsonNode relations = console.run("show", "2", "--json").object().path("relations");
+        assertThat(relations.findValuesAsText("kind")).containsExactly("concerns", "replies-to");
+        assertThat(console.run("list", "internal", "--json").objects()).hasSize(1);
+    }
+
+    @Test
     void aLineThatFailsIsNamedAndTakesNoNumber() {
         String lines = line("a", "12-CV/TU", "Việc thứ nhất") + "\n{broken\n"
                 + "{\"direction\":\"sideways\"}\n"

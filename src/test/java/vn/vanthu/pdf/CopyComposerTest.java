@@ -86,7 +86,8 @@ class CopyComposerTest {
                 "SAO LỤC",
                 "An Thịnh, ngày 05 tháng 3 năm 2026",
                 CopyForms.BLOCK.signer(),
-                List.of("- Như trên;", "- Lưu: VT."));
+                List.of("- Như trên;", "- Lưu: VT."),
+                List.of());
         Path source = Fixtures.letter(file("state"), 1, 5);
         Composed made;
         try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.ND30)) {

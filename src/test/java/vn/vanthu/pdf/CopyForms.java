@@ -77,7 +77,8 @@ final class CopyForms {
                 "SAO LỤC",
                 "Sông Nhuệ, ngày 09 tháng 3 năm 2023",
                 new Signer("Đặng Thị Mỹ Hường", "CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ")),
-                recipients);
+                recipients,
+                List.of());
     }
 
     static List<String> recipients(int count) {

@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.domain.archive.Finding;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Purpose;
 import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.document.CopyKind;
@@ -36,14 +38,24 @@ import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
 import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.register.AttachedFile;
 import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Link;
+import vn.vanthu.domain.register.NumberAccount;
 import vn.vanthu.domain.register.NumberSeries;
+import vn.vanthu.domain.routing.DayGroup;
+import vn.vanthu.domain.routing.RoutingStep;
+import vn.vanthu.domain.text.Letters;
+import vn.vanthu.importing.ImportSheet;
 import vn.vanthu.texts.Texts.Language;
 import vn.vanthu.work.Failure;
 
 class TextsTest {
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Direction.class,
+            ImportSheet.Column.class,
+            ImportSheet.Doubt.Problem.class,
+            Letters.class,
             Urgency.class,
             SecrecyLevel.class,
             CopyKind.class,
@@ -55,9 +67,18 @@ class TextsTest {
             Placement.Where.class,
             Search.Order.class,
             Purpose.class,
+            AttachedFile.Role.class,
+            Link.Kind.class,
             NumberSeries.Kind.class,
             NumberSeries.Period.class,
-            Recipient.Kind.class);
+            Recipient.Kind.class,
+            NumberAccount.Kind.class,
+            DayGroup.class,
+            RoutingStep.Role.class,
+            Channel.class,
+            KeepAddressBook.Likeness.Reason.class,
+            KeepAddressBook.SheetRow.Effect.class,
+            Recipient.Trait.class);
     private static final Pattern HOLE = Pattern.compile("\\{\\d+");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9_.]+)\"");
 

@@ -78,7 +78,7 @@ class MainJobTest {
 
     /** The register of copies has a chosen row by now; what was just issued is what is shown. */
     private static void copyAgain(ScreenDriver driver) {
-        driver.press(KeyCode.DIGIT1, false, true);
+        driver.press(KeyCode.DIGIT2, false, true);
         driver.waitUntil(root -> shownNumber(root).startsWith("Số đến"));
         driver.press(KeyCode.L, true, false);
         driver.waitFor(".copying .page");

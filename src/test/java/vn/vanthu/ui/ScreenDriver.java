@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -19,13 +20,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.vanthu.TestProgram;
 import vn.vanthu.opening.Archives;
 import vn.vanthu.texts.Texts;
+import vn.vanthu.ui.kit.Unikey;
 
 /** The real window on a real archive, driven by keys as a clerk would, looked at as pictures. */
 final class ScreenDriver implements AutoCloseable {
@@ -46,14 +50,20 @@ final class ScreenDriver implements AutoCloseable {
     }
 
     static ScreenDriver start(Path settings, Clock clock, Optional<Path> archive) throws TimeoutException {
+        return start(settings, clock, archive, WIDTH, HEIGHT);
+    }
+
+    /** In a window as large as a screen shows it, in points: 1366 × 768 at 150 % has 911 × 485 of them. */
+    static ScreenDriver start(Path settings, Clock clock, Optional<Path> archive, double width, double height)
+            throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         return onScreen(() -> {
             Stage stage = new Stage();
             MainWindow window =
                     new MainWindow(archives(clock), Texts.in(Texts.Language.VIETNAMESE), clock, settings, stage);
             window.show(archive);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
+            stage.setWidth(width);
+            stage.setHeight(height);
             return new ScreenDriver(stage, window);
         });
     }
@@ -83,6 +93,43 @@ final class ScreenDriver implements AutoCloseable {
             KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, control, alt, false);
             target.fireEvent(event);
         });
+    }
+
+    /** Pictures the open list of suggestions, which is a window of its own. */
+    void pictureOffers(String name, Path folder) throws IOException {
+        WritableImage image = onScreen(() -> Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .snapshot(null));
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                folder.resolve(name + ".png").toFile());
+    }
+
+    /** Keys as a person strikes them, where the focus is. */
+    void strike(Consumer<Unikey> strokes) {
+        run(() -> strokes.accept(new Unikey(scene())));
+    }
+
+    /** Puts the focus into a field and waits until it is there. */
+    void focus(String id) {
+        run(() -> {
+            stage.requestFocus();
+            scene().lookup("#" + id).requestFocus();
+        });
+        waitUntil(root -> scene().lookup("#" + id).isFocused());
+    }
+
+    /** Whether a list of suggestions is open. */
+    boolean isOffering() {
+        return onScreen(() -> Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .anyMatch(
+                        popup -> popup.isShowing() && popup.getScene().getRoot().lookup(".suggestions") != null));
     }
 
     void type(String id, String words) {

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -42,7 +45,7 @@ class ScreenPicturesTest {
             selectRow(driver, 1);
             driver.waitFor(".sheet-number");
             driver.picture("incoming-" + theme, PICTURES);
-            for (String place : List.of("2 outgoing", "3 copies")) {
+            for (String place : List.of("3 outgoing", "5 copies")) {
                 driver.press(KeyCode.valueOf("DIGIT" + place.charAt(0)), false, true);
                 driver.waitForRows(1);
                 selectRow(driver, 0);
@@ -51,6 +54,7 @@ class ScreenPicturesTest {
             find(driver, theme);
             copy(driver, theme);
             register(driver, letter, theme);
+            entryForms(driver, theme);
             settings(driver, theme);
         }
         assertThat(PICTURES.resolve("find-" + theme + ".png")).exists();
@@ -108,7 +112,7 @@ class ScreenPicturesTest {
     }
 
     private static void copy(ScreenDriver driver, String theme) throws Exception {
-        driver.press(KeyCode.DIGIT1, false, true);
+        driver.press(KeyCode.DIGIT2, false, true);
         driver.waitForRows(20);
         selectRow(driver, 2);
         driver.waitFor(".sheet-number");
@@ -124,10 +128,67 @@ class ScreenPicturesTest {
         driver.picture("register-" + theme, PICTURES);
     }
 
+    /** Each form with what is offered; an incoming one dated back. */
+    private static void entryForms(ScreenDriver driver, String theme) throws Exception {
+        for (String form : List.of("outgoing G", "internal J")) {
+            KeyCode key = KeyCode.valueOf(form.substring(form.length() - 1));
+            driver.strike(keys -> keys.press(key, true, true));
+            driver.waitUntil(root -> !driver.textOf("field-ISSUER").isEmpty());
+            driver.focus("field-TYPE");
+            driver.strike(keys -> keys.type("ch"));
+            driver.waitUntil(root -> driver.isOffering());
+            driver.picture("form-" + form.replaceAll(" .*", "") + "-" + theme, PICTURES);
+            driver.pictureOffers("offers-" + theme, PICTURES);
+            driver.strike(keys -> keys.press(KeyCode.DOWN).press(KeyCode.TAB));
+            driver.type("field-SUBJECT", "về việc nhắc lại");
+        }
+        datedBack(driver);
+        driver.picture("form-warned-" + theme, PICTURES);
+    }
+
+    private static void datedBack(ScreenDriver driver) {
+        driver.strike(keys -> keys.press(KeyCode.G, false, true));
+        driver.waitUntil(root -> driver.textOf("field-SUBJECT").isEmpty());
+        driver.type("entry-day", "05/09/2026");
+        driver.waitFor(".warning-words");
+    }
+
+    /** 1366 × 768 at 150 %: what is to be pressed is there, whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nothingIsCutOnTheSmallestScreen(String theme) throws Exception {
+        Path archive = demo(folder.resolve("den.pdf"));
+        Path settings = folder.resolve("settings");
+        try (ScreenDriver driver = ScreenDriver.start(settings, CLOCK, Optional.of(archive), 911, 485)) {
+            driver.run(() -> driver.window().dark().set(theme.equals("dark")));
+            driver.waitForRows(20);
+            driver.waitFor(".sheet-number");
+            driver.picture("incoming-small-" + theme, PICTURES);
+            assertThat(cut(driver, ".sheet-acts .button, .sheet-acts .menu-button, .screen-head .menu-button"))
+                    .isEmpty();
+            datedBack(driver);
+            driver.picture("form-small-" + theme, PICTURES);
+            assertThat(cut(driver, ".form-acts .button, .form-acts .menu-button, .register-head .text-field"))
+                    .isEmpty();
+        }
+    }
+
+    /** Words of what does not lie in the window as a whole. */
+    private static List<String> cut(ScreenDriver driver, String selectors) {
+        return ScreenDriver.onScreen(() -> Stream.of(selectors.split(", "))
+                .flatMap(selector -> driver.scene().getRoot().lookupAll(selector).stream())
+                .filter(Node::isVisible)
+                .filter(node -> !new BoundingBox(
+                                0, 0, driver.scene().getWidth(), driver.scene().getHeight())
+                        .contains(node.localToScene(node.getBoundsInLocal())))
+                .map(Node::toString)
+                .toList());
+    }
+
     private static void settings(ScreenDriver driver, String theme) throws Exception {
-        driver.press(KeyCode.DIGIT5, false, true);
+        driver.press(KeyCode.DIGIT9, false, true);
         driver.waitFor(".settings");
-        for (int tab = 0; tab < 5; tab++) {
+        for (int tab = 0; tab < 6; tab++) {
             int index = tab;
             driver.run(() -> ((TabPane) driver.scene().lookup(".settings"))
                     .getSelectionModel()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.distribution.Brace;
 import vn.vanthu.domain.form.CopyForm;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.RegistrationNumber;
@@ -21,6 +22,7 @@ import vn.vanthu.domain.text.DateWording;
  * @param placeAndDate {@code Hà Đông, ngày 20 tháng 01 năm 2022}
  * @param signer authority lines, title and name as printed
  * @param recipients printed lines with dash and punctuation
+ * @param braces over several of them
  */
 public record CopyBlock(
         String superior,
@@ -29,11 +31,13 @@ public record CopyBlock(
         String kind,
         String placeAndDate,
         Signer signer,
-        List<String> recipients) {
+        List<String> recipients,
+        List<Brace> braces) {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     public CopyBlock {
         recipients = List.copyOf(recipients);
+        braces = List.copyOf(braces);
     }
 
     /** The block of {@code order} under {@code number}, in the words of {@code profile}. */
@@ -52,7 +56,8 @@ public record CopyBlock(
                 form.words().get(order.kind()),
                 order.place() + ", " + DateWording.printed(order.date()),
                 signer,
-                order.distribution().printed(form.separator()));
+                order.distribution().besideBraces(form.separator()),
+                order.distribution().braces());
     }
 
     /** What stands behind the symbol in the copy's number. */

@@ -8,10 +8,23 @@ import vn.vanthu.domain.document.DocumentType;
 import vn.vanthu.domain.text.Folding;
 
 /** The layout profiles and document types that the program knows, as given from outside (domain.md 10). */
-public record FormCatalog(List<LayoutProfile> profiles, List<DocumentType> types) {
+public record FormCatalog(
+        List<LayoutProfile> profiles, List<DocumentType> types, List<RegisterForm> registers, List<TypeLimit> limits) {
     public FormCatalog {
         profiles = List.copyOf(profiles);
         types = List.copyOf(types);
+        registers = List.copyOf(registers);
+        limits = List.copyOf(limits);
+    }
+
+    /** Without limits to warn of. */
+    public FormCatalog(List<LayoutProfile> profiles, List<DocumentType> types, List<RegisterForm> registers) {
+        this(profiles, types, registers, List.of());
+    }
+
+    /** Without registers, for work that prints none. */
+    public FormCatalog(List<LayoutProfile> profiles, List<DocumentType> types) {
+        this(profiles, types, List.of());
     }
 
     public Optional<LayoutProfile> profile(String code) {

@@ -11,12 +11,26 @@ import java.util.Optional;
  * @param key what it numbers
  * @param startsOn first day; empty for "from the beginning"
  * @param endsOn last day; empty while open
+ * @param firstNumber the first that it gives; more than 1 where it goes on from paper
  * @param nextNumber the next to be taken
  */
-public record NumberSeries(long id, Key key, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn, int nextNumber) {
+public record NumberSeries(
+        long id, Key key, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn, int firstNumber, int nextNumber) {
+    /** One that begins with 1. */
+    public NumberSeries(long id, Key key, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn, int nextNumber) {
+        this(id, key, startsOn, endsOn, 1, nextNumber);
+    }
+
+    /** Whether {@code day} lies between its first and its last day. */
+    public boolean covers(LocalDate day) {
+        return startsOn.map(first -> !day.isBefore(first)).orElse(true)
+                && endsOn.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
     /**
      * @param kind what is numbered
-     * @param symbol {@code CV/QU} for a type's series, {@code BS/QU} for copies, empty for the arrival book
+     * @param symbol {@code CV/QU} for a type's series, {@code BS/QU} for copies, {@code DT} for the arrivals of a book
+     *     kept apart, empty for the usual arrival book
      * @param period how long it runs
      * @param label name of the period: {@code 2026} for a year, {@code 2025-2030} for a term; empty while unnamed
      */
@@ -31,15 +45,26 @@ public record NumberSeries(long id, Key key, Optional<LocalDate> startsOn, Optio
             return new Key(Kind.COPY, "BS/" + issuerAbbreviation, Period.TERM, term);
         }
 
+        /** The series of all copies that the issuer makes under the state's rules in {@code year} (NĐ30 PL I). */
+        public static Key copiesInYear(String issuerAbbreviation, int year) {
+            return new Key(Kind.COPY, "SAO-" + issuerAbbreviation, Period.YEAR, Integer.toString(year));
+        }
+
         /** The series of one type of the issuer's own documents (HD36 1.3.1). */
         public static Key issuedOf(String typeAbbreviation, String issuerAbbreviation, String term) {
             return new Key(Kind.ISSUE, typeAbbreviation + "/" + issuerAbbreviation, Period.TERM, term);
         }
 
-        /** One word for the command line and the screen: {@code DEN-2026}, {@code BS/QU}. */
+        /** The same for another period. */
+        public Key labelled(String other) {
+            return new Key(kind, symbol, period, other);
+        }
+
+        /** A name for the command line and the screen: {@code DEN-2026}, {@code DEN-DT-2026}, {@code BS/QU}. */
         public String shown() {
-            String head = kind == Kind.ARRIVAL ? "DEN" : symbol;
-            return label.isEmpty() ? head : head + (kind == Kind.ARRIVAL ? "-" : " ") + label;
+            boolean isArrival = kind == Kind.ARRIVAL;
+            String head = !isArrival ? symbol : symbol.isEmpty() ? "DEN" : "DEN-" + symbol;
+            return label.isEmpty() ? head : head + (isArrival ? "-" : " ") + label;
         }
     }
 

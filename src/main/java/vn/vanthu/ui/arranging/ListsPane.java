@@ -1,6 +1,8 @@
 package vn.vanthu.ui.arranging;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -23,11 +25,14 @@ import vn.vanthu.ui.kit.DistributionViewModel;
 import vn.vanthu.ui.kit.EmptyState;
 import vn.vanthu.ui.kit.FieldMark;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.RecipientBook;
 
 /** The saved "Nơi nhận" lists of the office. */
 final class ListsPane {
     private final OpenArchive archive;
     private final Desk desk;
+    private final RecipientBook book;
+    private final Map<String, DistributionList> unsaved = new HashMap<>();
     private final Lane lane;
     private final ListView<SavedList> names = new ListView<>();
     private final DistributionViewModel model = new DistributionViewModel();
@@ -36,12 +41,19 @@ final class ListsPane {
     ListsPane(OpenArchive archive, Desk desk) {
         this.archive = archive;
         this.desk = desk;
+        book = new RecipientBook(
+                archive.lists()::all,
+                archive.lists()::save,
+                archive.distribution().addresses()::suggest,
+                archive.distribution().resolve()::resolve,
+                archive.distribution().resolve()::remember,
+                () -> archive.office().office().officeAbbreviation());
         lane = desk.background().lane();
         names.setCellFactory(view -> new NameCell());
         names.setPlaceholder(
                 new EmptyState(Feather.LIST, desk.text("ui.lists.empty"), desk.text("ui.lists.empty_words"), List.of())
                         .node());
-        names.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showList(is));
+        names.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showList(was, is));
         names.setPrefWidth(260);
         box.setLeft(names);
         box.setCenter(editor());
@@ -55,8 +67,7 @@ final class ListsPane {
     }
 
     private Node editor() {
-        DistributionEditor editor = new DistributionEditor(
-                desk, model, archive.lists()::all, DistributionEditor.savingBy(desk, archive.lists()::save));
+        DistributionEditor editor = new DistributionEditor(desk, model, book);
         Act keep = new Act(desk.text("ui.save"), Feather.CHECK, "", this::keep);
         Act remove = new Act(desk.text("ui.lists.remove"), Feather.TRASH_2, "", this::remove);
         HBox buttons = new HBox(keep.primary(), remove.button());
@@ -83,13 +94,22 @@ final class ListsPane {
                 .ifPresent(list -> names.getSelectionModel().select(list));
     }
 
-    private void showList(SavedList list) {
-        model.show(list == null ? DistributionList.EMPTY : list.list(), FieldMark.NONE);
+    /** What was changed in a list and not saved waits there until the person comes back to it. */
+    private void showList(SavedList was, SavedList is) {
+        if (was != null) {
+            if (model.list().equals(was.list())) {
+                unsaved.remove(was.name());
+            } else {
+                unsaved.put(was.name(), model.list());
+            }
+        }
+        DistributionList lines = is == null ? DistributionList.EMPTY : unsaved.getOrDefault(is.name(), is.list());
+        model.show(lines, FieldMark.NONE);
     }
 
     private void keep() {
         SavedList list = names.getSelectionModel().getSelectedItem();
-        DistributionEditor.savingBy(desk, archive.lists()::save).accept(list.name(), model.list());
+        DistributionEditor.keepList(desk, book, list.name(), model.list());
     }
 
     private void remove() {

@@ -30,11 +30,18 @@ public final class SettingsView implements Screen {
             "ControlsFX 11.2|BSD-3-Clause",
             "Ikonli 12.4, Feather|Apache-2.0, MIT",
             "Apache PDFBox 3.0, XmpBox, JBIG2|Apache-2.0",
+            "Apache POI 5.5, XmlBeans 5.3, Apache Commons|Apache-2.0",
+            "fastexcel 0.20, opczip 1.2, SparseBitSet 1.3|Apache-2.0",
+            "curvesapi 1.08|BSD-3-Clause",
+            "Log4j API, Log4j to SLF4J 2.24|Apache-2.0",
             "Liberation Fonts|OFL-1.1",
             "SQLite JDBC (Xerial) 3.54|Apache-2.0",
             "Jdbi 3, Flyway 13|Apache-2.0",
             "Jackson 2, picocli 4|Apache-2.0",
             "SLF4J 2, Logback 1.5|MIT, LGPL-2.1/EPL-1.0");
+
+    /** Index of its tab. */
+    private static final int DEADLINES = 4;
 
     private final OpenArchive archive;
     private final Desk desk;
@@ -43,6 +50,7 @@ public final class SettingsView implements Screen {
     private final OfficeForm office;
     private final TabPane tabs = new TabPane();
     private final Act keep;
+    private final DeadlinesPane deadlines;
     private boolean asked;
 
     /** @param dark whether the window is dark; changing it changes the window */
@@ -53,12 +61,14 @@ public final class SettingsView implements Screen {
         lane = desk.background().lane();
         office = new OfficeForm(desk);
         keep = new Act(desk.text("ui.save"), Feather.CHECK, "Ctrl+Enter", this::keepOffice);
+        deadlines = new DeadlinesPane(archive, desk);
         tabs.getTabs()
                 .setAll(
                         tab("ui.settings.office", scrolled(officePane())),
                         tab("ui.settings.lists", new ListsPane(archive, desk).node()),
                         tab("ui.settings.look", scrolled(lookPane())),
                         tab("ui.settings.safe", scrolled(new SafePane(archive, desk).node())),
+                        tab("ui.settings.deadlines", scrolled(deadlines.node())),
                         tab("ui.settings.about", scrolled(aboutPane())));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("settings");
@@ -71,7 +81,11 @@ public final class SettingsView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return tabs.getSelectionModel().getSelectedIndex() == 0 ? List.of(keep) : List.of();
+        return switch (tabs.getSelectionModel().getSelectedIndex()) {
+            case 0 -> List.of(keep);
+            case DEADLINES -> List.of(deadlines.keepAct());
+            default -> List.of();
+        };
     }
 
     @Override

@@ -1,13 +1,18 @@
 package vn.vanthu.ui.browsing;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -15,11 +20,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.finding.DocumentSheet;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
@@ -31,6 +36,7 @@ import vn.vanthu.ui.viewer.PrintAndSave;
 /** A register as the printed book has it, with a filter, and the chosen document beside it. */
 public final class BookView implements Screen {
     private static final double ROW_HEIGHT = 30;
+    private static final PseudoClass VOIDED = PseudoClass.getPseudoClass("voided");
 
     private final Desk desk;
     private final Direction direction;
@@ -40,33 +46,38 @@ public final class BookView implements Screen {
     private final DetailPane detail;
     private final SplitPane split = new SplitPane();
     private final BorderPane box = new BorderPane();
+    private final Runnable takeIn;
     private final Act add;
-    private final Act copy;
-    private final Act print;
-    private final Act read;
-    private final Act save;
     private final Act fold;
+    private final Act more;
+    private final BookActs.Acts acts;
+    private final DocumentDeeds documentDeeds;
+    private final BookDeeds bookDeeds;
+    private final TrashPane trash;
+    private final VBox questions = new VBox();
+    private final BorderPane left = new BorderPane(table);
 
     public BookView(OpenArchive archive, Desk desk, Ways ways, Direction direction) {
         this.desk = desk;
         this.direction = direction;
+        takeIn = ways::takeIn;
         PrintAndSave output =
                 new PrintAndSave(archive, desk, () -> box.getScene().getWindow());
         model = new BookViewModel(archive, desk, direction);
-        copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", () -> withChosen(ways::copy));
-        print = new Act(desk.text("ui.print"), Feather.PRINTER, "Ctrl+P", () -> withChosen(d -> output.print(d, 1)));
-        read = new Act(desk.text("ui.open_wide"), Feather.MAXIMIZE_2, "Ctrl+O", () -> withChosen(d -> ways.read(d, 1)));
-        save = new Act(desk.text("ui.save_pdf"), Feather.DOWNLOAD, "Ctrl+S", () -> withChosen(output::save));
+        add = registering(ways);
         fold = new Act(desk.text("ui.detail.fold"), Feather.SIDEBAR, "F9", this::foldDetail);
-        add = direction == Direction.OUTGOING
-                ? new Act(
-                        desk.text("ui.register.out"),
-                        Feather.PLUS,
-                        "Ctrl+Shift+N",
-                        () -> ways.chooseAndRegister(direction))
-                : new Act(desk.text("ui.register.in"), Feather.PLUS, "Ctrl+N", () -> ways.chooseAndRegister(direction));
-        List<Act> acts = direction == Direction.COPY ? List.of(print, read, save) : List.of(copy, print, read, save);
-        detail = new DetailPane(archive, desk, ways::show, acts);
+        detail = new DetailPane(archive, desk, ways::show, (document, link) -> deeds().unlink(document, link));
+        documentDeeds = new DocumentDeeds(
+                archive, desk, detail.foot().questions(), () -> box.getScene().getWindow(), model::forget);
+        bookDeeds = new BookDeeds(archive, desk, direction, questions);
+        trash = new TrashPane(archive, desk, direction, documentDeeds::bringBack, this::leaveTrash);
+        acts = new BookActs(desk, direction, this::withChosen).of(ways, output, documentDeeds);
+        more = new Act(
+                desk.text("ui.detail.more"),
+                Feather.MORE_HORIZONTAL,
+                "F10",
+                () -> detail.foot().openMore());
+        detail.foot().offer(acts.buttons(), acts.others());
         model.sheet().addListener((o, was, is) -> detail.show(is));
         build();
     }
@@ -78,16 +89,10 @@ public final class BookView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return direction == Direction.COPY
-                ? List.of(print, read, save, fold)
-                : List.of(
-                        copy,
-                        print,
-                        read,
-                        save,
-                        fold,
-                        detail.pages().zoomIn(),
-                        detail.pages().zoomOut());
+        List<Act> all = new ArrayList<>(acts.buttons());
+        all.addAll(List.of(
+                acts.save(), fold, more, detail.pages().zoomIn(), detail.pages().zoomOut()));
+        return all;
     }
 
     @Override
@@ -97,6 +102,7 @@ public final class BookView implements Screen {
 
     /** Brings a document of this register to sight. */
     public void reveal(Document document) {
+        left.setCenter(table);
         model.reveal(document);
     }
 
@@ -110,9 +116,8 @@ public final class BookView implements Screen {
 
     private void build() {
         showTable();
-        BorderPane left = new BorderPane(table);
-        left.setTop(head());
-        left.setMinWidth(300);
+        left.setTop(new VBox(head(), questions));
+        left.setMinWidth(360);
         split.getItems().setAll(left, detail.node());
         split.setDividerPositions(desk.remembered().number("split.book", 0.65));
         SplitPane.setResizableWithParent(detail.node(), false);
@@ -129,13 +134,14 @@ public final class BookView implements Screen {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
         count.getStyleClass().add("muted");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(0);
         model.total().addListener((o, was, is) -> count.setText(desk.text("ui.book.count", is.intValue())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         filter.setPromptText(desk.text("ui.book.filter"));
         filter.setTooltip(new Tooltip(desk.text("ui.book.filter_words")));
         filter.setPrefWidth(240);
+        filter.setMinWidth(80);
         filter.setLeft(new FontIcon(Feather.FILTER));
         Button clear = new Act(desk.text("ui.book.filter_clear"), Feather.X, "", filter::clear).small();
         clear.setFocusTraversable(false);
@@ -149,7 +155,7 @@ public final class BookView implements Screen {
                 event.consume();
             }
         });
-        HBox head = new HBox(title, count, gap, filter, fold.small());
+        HBox head = new HBox(title, count, gap, filter, bookMenu(), fold.small());
         head.getStyleClass().add("screen-head");
         return head;
     }
@@ -167,17 +173,77 @@ public final class BookView implements Screen {
         model.selected().addListener((o, was, is) -> select(is.intValue()));
         model.loaded().addListener((o, was, is) -> showPlaceholder());
         model.total().addListener((o, was, is) -> showPlaceholder());
+        table.setRowFactory(shown -> row());
         table.setPlaceholder(new Label(desk.text("ui.loading")));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                read.run().run();
+                acts.read().run().run();
             }
         });
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                read.run().run();
+                acts.read().run().run();
             }
         });
+    }
+
+    /** A voided entry stays in the register, struck through as on paper. */
+    private TableRow<BookRow> row() {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(BookRow item, boolean empty) {
+                super.updateItem(item, empty);
+                boolean isVoided = !empty
+                        && item != null
+                        && item.document().flatMap(Document::voidedBecause).isPresent();
+                pseudoClassStateChanged(VOIDED, isVoided);
+            }
+        };
+    }
+
+    /** What is done to the register as a whole. */
+    private Node bookMenu() {
+        MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
+        menu.setId("book-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText(desk.text("ui.book.menu"));
+        menu.setTooltip(new Tooltip(desk.text("ui.book.menu")));
+        menu.getStyleClass().addAll("button-icon", "flat");
+        if (direction != Direction.COPY) {
+            menu.getItems().add(item("ui.reserve.menu", Feather.BOOKMARK, bookDeeds::reserve));
+            menu.getItems().add(item("ui.book.take_in", Feather.UPLOAD, takeIn));
+        }
+        menu.getItems().add(item("ui.trash.show", Feather.TRASH_2, this::showTrash));
+        return menu;
+    }
+
+    private MenuItem item(String key, Feather icon, Runnable run) {
+        MenuItem item = new MenuItem(desk.text(key), new FontIcon(icon));
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+
+    private void showTrash() {
+        trash.read();
+        left.setCenter(trash.node());
+    }
+
+    private void leaveTrash() {
+        left.setCenter(table);
+        table.requestFocus();
+    }
+
+    private DocumentDeeds deeds() {
+        return documentDeeds;
+    }
+
+    private Act registering(Ways ways) {
+        Runnable run = () -> ways.chooseAndRegister(direction);
+        return switch (direction) {
+            case OUTGOING -> new Act(desk.text("ui.register.out"), Feather.PLUS, "Ctrl+Shift+N", run);
+            case INTERNAL -> new Act(desk.text("ui.register.internal"), Feather.PLUS, "Ctrl+Shift+I", run);
+            default -> new Act(desk.text("ui.register.in"), Feather.PLUS, "Ctrl+N", run);
+        };
     }
 
     private void select(int index) {
@@ -219,7 +285,7 @@ public final class BookView implements Screen {
     }
 
     private Optional<Document> chosen() {
-        return model.sheet().get().map(DocumentSheet::document);
+        return model.sheet().get().map(Dossier::document);
     }
 
     private void withChosen(Consumer<Document> act) {

@@ -14,7 +14,6 @@ import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.finding.DocumentSheet;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
@@ -33,7 +32,7 @@ final class BookViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<DocumentSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Dossier>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private long selectedId;
     private boolean isResetting;
@@ -73,7 +72,7 @@ final class BookViewModel {
     }
 
     /** The chosen document with all that belongs to it. */
-    ReadOnlyObjectProperty<Optional<DocumentSheet>> sheet() {
+    ReadOnlyObjectProperty<Optional<Dossier>> sheet() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -103,6 +102,13 @@ final class BookViewModel {
         readSheet();
     }
 
+    /** What was chosen is not in the register any more. */
+    void forget() {
+        selectedId = 0;
+        sheet.set(Optional.empty());
+        read(0);
+    }
+
     private void refresh() {
         read(0);
         if (selectedId != 0) {
@@ -112,7 +118,13 @@ final class BookViewModel {
 
     private void readSheet() {
         long id = selectedId;
-        showing.ask(() -> archive.show().show(id), found -> sheet.set(Optional.of(found)), desk::failed);
+        showing.ask(
+                () -> new Dossier(
+                        archive.show().show(id),
+                        archive.books().correct().attached(id),
+                        archive.books().correct().history(id)),
+                found -> sheet.set(Optional.of(found)),
+                desk::failed);
     }
 
     private void read(long pause) {

@@ -2,6 +2,7 @@ package vn.vanthu.ui.browsing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -12,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,13 +23,14 @@ import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.Urgency;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.Link;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.finding.DocumentSheet;
 import vn.vanthu.opening.OpenArchive;
-import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.EmptyState;
 import vn.vanthu.ui.viewer.DocumentView;
@@ -41,32 +42,47 @@ final class DetailPane {
     private final Consumer<Document> show;
     private final DocumentView pages;
     private final VBox sheetBox = new VBox();
+    private final ScrollPane scroll = new ScrollPane(sheetBox);
     private final BorderPane box = new BorderPane();
+    private final DetailFoot foot;
+    private final Gathered gathered;
     private final SplitPane split = new SplitPane();
+    private Optional<Document> shown = Optional.empty();
     private long shownId;
+    private Optional<FileHash> shownFile = Optional.empty();
 
-    /** @param show goes to another document, such as a copy */
-    DetailPane(OpenArchive archive, Desk desk, Consumer<Document> show, List<Act> acts) {
+    /**
+     * @param show goes to another document, such as a copy
+     * @param unlink takes a link to another document away
+     */
+    DetailPane(OpenArchive archive, Desk desk, Consumer<Document> show, BiConsumer<Document, Link> unlink) {
         this.archive = archive;
         this.desk = desk;
         this.show = show;
         pages = new DocumentView(desk);
         sheetBox.getStyleClass().add("sheet");
-        ScrollPane scroll = new ScrollPane(sheetBox);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("sheet-scroll");
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(scroll, pages.node());
-        split.setDividerPositions(desk.remembered().number("split.sheet", 0.46));
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("sheet-acts");
-        for (Act act : acts) {
-            buttons.getChildren().add(buttons.getChildren().isEmpty() ? act.primary() : act.button());
-        }
+        foot = new DetailFoot(desk, () -> shown);
+        gathered = new Gathered(
+                desk,
+                show,
+                attached -> {
+                    arrange(true);
+                    pages.show(() -> archive.view().open(attached.file().hash()), 1);
+                },
+                unlink);
         box.getStyleClass().add("detail");
-        box.setBottom(buttons);
+        box.setBottom(foot.node());
         box.setMinWidth(0);
+        split.getItems().setAll(scroll);
         nothing();
+    }
+
+    /** What can be done to the document, below it. */
+    DetailFoot foot() {
+        return foot;
     }
 
     Region node() {
@@ -83,21 +99,27 @@ final class DetailPane {
         }
     }
 
-    void show(Optional<DocumentSheet> sheet) {
-        sheet.ifPresentOrElse(this::showSheet, this::nothing);
+    void show(Optional<Dossier> dossier) {
+        dossier.ifPresentOrElse(this::showDossier, this::nothing);
     }
 
     private void nothing() {
+        shown = Optional.empty();
         box.setCenter(new EmptyState(
                         Feather.FILE_TEXT, desk.text("ui.detail.none"), desk.text("ui.detail.none_words"), List.of())
                 .node());
         box.getBottom().setVisible(false);
     }
 
-    private void showSheet(DocumentSheet sheet) {
+    private void showDossier(Dossier dossier) {
+        DocumentSheet sheet = dossier.sheet();
         box.setCenter(split);
         box.getBottom().setVisible(true);
         Document document = sheet.document();
+        if (shown.filter(before -> before.id() == document.id()).isEmpty()) {
+            foot.questions().getChildren().clear();
+        }
+        shown = Optional.of(document);
         sheetBox.getChildren().setAll(head(document), subject(document), fields(document));
         addAll(
                 "ui.detail.addressees",
@@ -111,11 +133,8 @@ final class DetailPane {
                         .toList());
         addAll("ui.detail.copies", sheet.copies().stream().map(this::copy).toList());
         addAll("ui.detail.copy_of", sheet.copyOf().map(this::link).stream().toList());
-        addAll(
-                "ui.detail.relations",
-                sheet.relations().stream()
-                        .map(relation -> link(relation.other()))
-                        .toList());
+        addAll("ui.detail.relations", gathered.relations(dossier));
+        addAll("ui.detail.files", gathered.files(dossier));
         addAll(
                 "ui.detail.citations",
                 sheet.citations().stream()
@@ -124,18 +143,38 @@ final class DetailPane {
                                         ? citation.code().shown() + "  " + DateWording.brief(citation.date())
                                         : citation.asWritten()))
                         .toList());
+        addAll("ui.detail.history", gathered.history(dossier));
+        if (document.file().isEmpty()) {
+            sheetBox.getChildren().add(plain(desk.text("ui.detail.no_file")));
+        }
         showPages(document);
     }
 
     private void showPages(Document document) {
-        if (document.id() == shownId) {
+        Optional<FileHash> hash = document.file().map(Document.KeptFile::hash);
+        if (document.id() == shownId && hash.equals(shownFile)) {
             return;
         }
         shownId = document.id();
-        document.file()
-                .ifPresentOrElse(
-                        file -> pages.show(() -> archive.view().open(file.hash()), 1),
-                        () -> pages.nothing(desk.text("ui.detail.no_file")));
+        shownFile = hash;
+        arrange(hash.isPresent());
+        hash.ifPresentOrElse(
+                file -> pages.show(() -> archive.view().open(file), 1),
+                () -> pages.nothing(desk.text("ui.detail.no_file")));
+    }
+
+    /** A document on paper has no pages to show: its sheet takes their room. */
+    private void arrange(boolean withPages) {
+        if (withPages == split.getItems().contains(pages.node())) {
+            return;
+        }
+        remember();
+        if (withPages) {
+            split.getItems().setAll(scroll, pages.node());
+            split.setDividerPositions(desk.remembered().number("split.sheet", 0.46));
+        } else {
+            split.getItems().setAll(scroll);
+        }
     }
 
     private Node head(Document document) {
@@ -190,6 +229,7 @@ final class DetailPane {
         row(grid, desk.word(Field.RECORDS_FILE), fields.handling().recordsFile());
         row(grid, desk.word(Field.CIRCULATION), fields.markings().circulation());
         row(grid, desk.word(Field.NOTE), fields.handling().note());
+        row(grid, desk.text("ui.detail.void_reason"), document.voidedBecause().orElse(""));
         return grid;
     }
 

@@ -25,6 +25,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.DistributionEditor;
+import vn.vanthu.ui.kit.RecipientBook;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
 import vn.vanthu.ui.viewer.DocumentView;
@@ -61,8 +62,13 @@ public final class CopyView implements Screen {
         distribution = new DistributionEditor(
                 desk,
                 model.distribution(),
-                archive.lists()::all,
-                DistributionEditor.savingBy(desk, archive.lists()::save));
+                new RecipientBook(
+                        archive.lists()::all,
+                        archive.lists()::save,
+                        archive.distribution().addresses()::suggest,
+                        archive.distribution().resolve()::resolve,
+                        archive.distribution().resolve()::remember,
+                        () -> archive.office().office().officeAbbreviation()));
         form = new CopyForm(desk, model, archive.forms().profiles(), distribution);
         output = new PrintAndSave(archive, desk, () -> split.getScene().getWindow());
         issue = new Act(desk.text("ui.copy.issue"), Feather.CHECK, "Ctrl+Enter", () -> model.issue(this::issued));

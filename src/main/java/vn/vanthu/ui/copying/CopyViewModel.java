@@ -70,6 +70,7 @@ final class CopyViewModel {
         previewing = desk.background().lane();
         List.of(kind, issuer, signer, profile, number, date, place, pages, distribution.edits())
                 .forEach(value -> value.addListener((o, was, is) -> changed()));
+        date.addListener((o, was, is) -> distribution.day().set(DateWording.parse(is, Year.from(desk.today()))));
     }
 
     ReadOnlyObjectProperty<Optional<CopyProposal>> proposal() {

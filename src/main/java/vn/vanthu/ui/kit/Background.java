@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
@@ -71,8 +72,12 @@ public final class Background implements AutoCloseable {
         return activity;
     }
 
-    /** Work that takes long and changes nothing that screens show, such as printing; runs beside all other. */
-    public <T> void aside(String doing, Function<Progress, T> deed, Consumer<T> done, Consumer<Throwable> failed) {
+    /**
+     * Work that takes long and changes nothing that screens show, such as printing; runs beside all other.
+     *
+     * @return how far it is, and the way to stop it
+     */
+    public <T> Activity aside(String doing, Function<Progress, T> deed, Consumer<T> done, Consumer<Throwable> failed) {
         Activity activity = new Activity(doing, screen);
         running.add(activity);
         daemon("aside", () -> {
@@ -83,6 +88,27 @@ public final class Background implements AutoCloseable {
                     });
                 })
                 .start();
+        return activity;
+    }
+
+    /**
+     * Writes down what no screen shows, such as a draft: in order with the changes, and before the window closes.
+     *
+     * @param failed given a Failure, or the error of a bug
+     */
+    public <T> void jot(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (writer.isShutdown()) {
+            return;
+        }
+        writer.execute(() -> {
+            try {
+                T result = work.get();
+                screen.execute(() -> done.accept(result));
+            } catch (RuntimeException | Error e) {
+                Throwable reported = logged(e);
+                screen.execute(() -> failed.accept(reported));
+            }
+        });
     }
 
     /** Rises with every change that succeeded. */

@@ -1,72 +1,74 @@
 package vn.vanthu.ui.kit;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.distribution.SavedList;
+import vn.vanthu.domain.text.Folding;
 
-/** Edits a "Nơi nhận" list: one line an entry, by keyboard; a whole block can be pasted, a saved list chosen. */
+/**
+ * Edits a "Nơi nhận" list by keyboard: one line an entry, as it will be printed. A short code or a few letters offer
+ * recipients, groups and saved lists; beside each line stands whom it means on the day of the document.
+ */
 public final class DistributionEditor {
-    private static final List<String> PURPOSES =
-            List.of("để b/c", "để t/h", "để p/h", "để chỉ đạo", "để biết", "để th/dõi");
+    private static final long PAUSE_MILLIS = 300;
+    private static final int MOST_OFFERED = 12;
 
     private final Desk desk;
     private final DistributionViewModel model;
-    private final Supplier<List<SavedList>> saved;
-    private final BiConsumer<String, DistributionList> save;
-    private final VBox rows = new VBox();
-    private final VBox box = new VBox();
+    private final RecipientBook book;
+    private final DistributionRows rows;
+    private final LineResolver resolver;
+    private final Label meaning = new Label();
     private final Label total = new Label();
+    private final VBox box = new VBox();
     private final Act choose;
     private final Button chooseButton;
-    private final Lane lane;
+    private final Lane choosing;
+    private final Lane resolving;
+    private List<Act> acts = List.of();
 
-    /**
-     * @param saved reads the lists the office keeps; asked in the background
-     * @param save keeps this list under a name
-     */
-    public DistributionEditor(
-            Desk desk,
-            DistributionViewModel model,
-            Supplier<List<SavedList>> saved,
-            BiConsumer<String, DistributionList> save) {
+    public DistributionEditor(Desk desk, DistributionViewModel model, RecipientBook book) {
         this.desk = desk;
         this.model = model;
-        this.saved = saved;
-        this.save = save;
-        lane = desk.background().lane();
+        this.book = book;
+        choosing = desk.background().lane();
+        resolving = desk.background().lane();
         choose = new Act(desk.text("ui.distribution.choose"), Feather.LIST, "F4", this::chooseList);
         chooseButton = choose.button();
-        rows.getStyleClass().add("distribution-rows");
+        rows = new DistributionRows(desk, model, this::offers, this::resolveCurrent);
+        resolver = new LineResolver(desk, book, this::answered);
+        meaning.getStyleClass().addAll("muted", "line-meaning");
+        meaning.setWrapText(true);
+        total.getStyleClass().add("muted");
+        total.setMinWidth(Region.USE_PREF_SIZE);
         box.getStyleClass().add("distribution");
-        box.getChildren().setAll(rows, tools());
-        model.entries().addListener((ListChangeListener<DistributionViewModel.Entry>) change -> showRows());
-        model.edits().addListener((o, was, is) -> showTotal());
-        showRows();
-        showTotal();
+        box.getChildren().setAll(rows.node(), meaning, resolver.node(), tools());
+        box.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> acts.stream()
+                        .filter(act -> act.matches(event))
+                        .findFirst()
+                        .ifPresent(act -> {
+                            event.consume();
+                            act.run().run();
+                        }));
+        listen();
     }
 
     public Region node() {
@@ -78,104 +80,133 @@ public final class DistributionEditor {
         return choose;
     }
 
-    private Node tools() {
-        Act add = new Act(
-                desk.text("ui.distribution.add"),
-                Feather.PLUS,
-                "",
-                () -> addAt(model.entries().size()));
-        Act paste = new Act(desk.text("ui.distribution.paste"), Feather.CLIPBOARD, "", this::paste);
-        Act keep = new Act(desk.text("ui.distribution.save"), Feather.BOOKMARK, "", this::keep);
+    private void listen() {
+        model.edits().addListener((o, was, is) -> {
+            showTotal();
+            askWhom(PAUSE_MILLIS);
+        });
+        model.answers().addListener((o, was, is) -> {
+            showTotal();
+            showMeaning();
+        });
+        List.of(
+                        model.day(),
+                        model.addressees(),
+                        model.resolving(),
+                        desk.background().revision())
+                .forEach(value -> value.addListener((o, was, is) -> askWhom(0)));
+        rows.current().addListener((o, was, is) -> showMeaning());
+        showTotal();
+        showMeaning();
+    }
+
+    private FlowPane tools() {
+        acts = List.of(
+                new Act(
+                        desk.text("ui.distribution.add"),
+                        Feather.PLUS,
+                        "",
+                        () -> rows.addAt(model.entries().size())),
+                new Act(
+                        desk.text("ui.distribution.as_above"),
+                        Feather.CORNER_LEFT_UP,
+                        "F6",
+                        () -> rows.addLine(desk.text("ui.distribution.as_above"))),
+                new Act(desk.text("ui.distribution.own_record"), Feather.ARCHIVE, "F7", this::addRecordCopy),
+                new Act(desk.text("ui.distribution.brace"), Feather.CODE, "Ctrl+G", rows::brace),
+                new Act(desk.text("ui.distribution.paste"), Feather.CLIPBOARD, "", this::paste));
         FlowPane tools = new FlowPane();
         tools.getStyleClass().add("distribution-tools");
-        for (Button button : List.of(add.button(), paste.button(), chooseButton, keep.button())) {
+        List<Button> buttons = new ArrayList<>(acts.stream().map(Act::button).toList());
+        buttons.add(chooseButton);
+        buttons.add(new Act(desk.text("ui.distribution.save"), Feather.BOOKMARK, "", this::keep).button());
+        for (Button button : buttons) {
             button.getStyleClass().addAll("flat", "small");
             tools.getChildren().add(button);
         }
-        total.getStyleClass().add("muted");
         tools.getChildren().add(total);
         return tools;
     }
 
-    private void showRows() {
-        rows.getChildren().setAll(model.entries().stream().map(this::row).toList());
-        showTotal();
-    }
-
     private void showTotal() {
+        int lines = model.list().lines().size();
+        String unknown =
+                model.unknown() == 0 ? "" : " · " + desk.text("ui.distribution.unknown_count", model.unknown());
+        total.setText(lines == 0 ? "" : desk.text("ui.distribution.total", lines, model.totalCopies()) + unknown);
+    }
+
+    private void showMeaning() {
+        DistributionEntry entry = rows.current().get();
+        boolean says =
+                entry != null && model.resolving().get() && model.entries().contains(entry);
+        meaning.setText(
+                says
+                        ? entry.resolution()
+                                .get()
+                                .map(found -> LineWords.of(desk, found, rows.day(), LineWords.FEW))
+                                .orElse("")
+                        : "");
+        boolean there = !meaning.getText().isEmpty();
+        meaning.setVisible(there);
+        meaning.setManaged(there);
+    }
+
+    private void askWhom(long pause) {
+        resolving.forget();
         DistributionList list = model.list();
-        total.setText(
-                list.isEmpty()
-                        ? ""
-                        : desk.text("ui.distribution.total", list.lines().size(), list.totalCopies()));
-    }
-
-    private Node row(DistributionViewModel.Entry entry) {
-        TextField text = field(entry, "ui.distribution.text");
-        text.textProperty().bindBidirectional(entry.text());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        TextField purpose = field(entry, "ui.distribution.purpose");
-        purpose.textProperty().bindBidirectional(entry.purpose());
-        purpose.getStyleClass().add("purpose");
-        purpose.setContextMenu(null);
-        Button why = new Act(desk.text("ui.distribution.purposes"), Feather.CHEVRON_DOWN, "", () -> {}).small();
-        why.setOnAction(event -> choosePurpose(why, entry));
-        why.setFocusTraversable(false);
-        TextField copies = field(entry, "ui.distribution.copies");
-        copies.textProperty().bindBidirectional(entry.copies());
-        copies.getStyleClass().add("copies");
-        Button remove = new Act(desk.text("ui.distribution.remove"), Feather.X, "", () -> model.remove(entry)).small();
-        remove.setTooltip(new Tooltip(desk.text("ui.distribution.remove") + "  (Ctrl+Delete)"));
-        remove.setFocusTraversable(false);
-        Label dash = new Label("–");
-        HBox row = new HBox(dash, text, purpose, why, copies, remove);
-        row.getStyleClass().add("distribution-row");
-        row.addEventFilter(KeyEvent.KEY_PRESSED, event -> rowKey(event, entry));
-        return row;
-    }
-
-    private TextField field(DistributionViewModel.Entry entry, String hint) {
-        TextField field = new TextField();
-        field.setPromptText(desk.text(hint));
-        field.setTooltip(new Tooltip(desk.text(hint) + "\n" + desk.text("ui.distribution.keys")));
-        field.setUserData(entry);
-        return field;
-    }
-
-    private void rowKey(KeyEvent event, DistributionViewModel.Entry entry) {
-        int index = model.entries().indexOf(entry);
-        if (event.getCode() == KeyCode.ENTER && !event.isControlDown() && !event.isShiftDown()) {
-            model.confirmed();
-            if (index == model.entries().size() - 1 && !entry.text().get().isBlank()) {
-                addAt(index + 1);
-            } else {
-                focus(index + 1);
-            }
-        } else if (event.getCode() == KeyCode.DELETE && event.isControlDown()) {
-            model.remove(entry);
-            focus(Math.min(index, model.entries().size() - 1));
-        } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-            model.move(entry, -1);
-            focus(model.entries().indexOf(entry));
-        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-            model.move(entry, 1);
-            focus(model.entries().indexOf(entry));
-        } else {
+        if (!model.resolving().get() || list.isEmpty()) {
             return;
         }
-        event.consume();
+        List<String> addressees = model.addressees().get();
+        LocalDate day = rows.day();
+        resolving.askAfter(
+                pause,
+                () -> book.resolve().resolve(list, addressees, day),
+                found -> model.resolved(list, found),
+                desk::failed,
+                late -> {});
     }
 
-    private void addAt(int index) {
-        model.add(index);
-        focus(index);
-    }
-
-    private void focus(int index) {
-        if (index >= 0 && index < rows.getChildren().size()) {
-            Node field = ((HBox) rows.getChildren().get(index)).getChildren().get(1);
-            Platform.runLater(field::requestFocus);
+    private List<RecipientOffer> offers(String typed) {
+        List<RecipientOffer> offers = new ArrayList<>();
+        String part = DistributionRow.lastPart(typed);
+        if (!part.isBlank()) {
+            book.suggest().suggest(part, rows.day(), MOST_OFFERED).stream()
+                    .map(recipient -> RecipientOffer.of(desk, recipient))
+                    .forEach(offers::add);
         }
+        String key = Folding.key(typed);
+        book.lists().get().stream()
+                .filter(list -> Folding.key(list.name()).startsWith(key))
+                .map(list -> RecipientOffer.of(desk, list))
+                .forEach(offers::add);
+        return offers;
+    }
+
+    private void resolveCurrent() {
+        DistributionEntry entry = rows.current().get();
+        if (resolver.isAsking()) {
+            resolver.leave();
+        } else if (entry != null && !entry.isBlank() && model.resolving().get()) {
+            List<Recipient> known = entry.resolution()
+                    .get()
+                    .map(found -> found.recipients())
+                    .filter(found -> found.size() <= MOST_OFFERED)
+                    .orElse(List.of());
+            resolver.ask(entry.line(), known);
+        }
+    }
+
+    private void answered() {
+        rows.focus(model.entries().indexOf(rows.current().get()), 0);
+    }
+
+    private void addRecordCopy() {
+        choosing.ask(
+                book.ownRecord(),
+                holder -> rows.addLine(
+                        desk.text("ui.distribution.record_line", holder).strip()),
+                desk::failed);
     }
 
     private void paste() {
@@ -185,31 +216,21 @@ public final class DistributionEditor {
         }
     }
 
-    private void choosePurpose(Node anchor, DistributionViewModel.Entry entry) {
-        ContextMenu menu = new ContextMenu();
-        for (String wording : PURPOSES) {
-            menu.getItems().add(item(wording, () -> entry.purpose().set(wording)));
-        }
-        menu.getItems()
-                .add(item(
-                        desk.text("ui.distribution.no_purpose"),
-                        () -> entry.purpose().set("")));
-        menu.show(anchor, Side.BOTTOM, 0, 0);
-    }
-
     private void chooseList() {
-        lane.ask(saved, this::offer, desk::failed);
+        choosing.ask(book.lists(), this::offerLists, desk::failed);
     }
 
-    private void offer(List<SavedList> lists) {
+    private void offerLists(List<SavedList> lists) {
         ContextMenu menu = new ContextMenu();
         for (SavedList list : lists) {
             String name = desk.text(
                     "ui.distribution.saved", list.name(), list.list().lines().size());
-            menu.getItems().add(item(name, () -> model.show(list.list(), FieldMark.NONE)));
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(event -> rows.addLines(list.list()));
+            menu.getItems().add(item);
         }
         if (lists.isEmpty()) {
-            MenuItem none = item(desk.text("ui.distribution.none_saved"), () -> {});
+            MenuItem none = new MenuItem(desk.text("ui.distribution.none_saved"));
             none.setDisable(true);
             menu.getItems().add(none);
         }
@@ -222,7 +243,7 @@ public final class DistributionEditor {
             desk.notices().warning(desk.text("ui.distribution.nothing_to_save"));
             return;
         }
-        askName().ifPresent(name -> save.accept(name, list));
+        askName().ifPresent(name -> keepList(desk, book, name, list));
     }
 
     private Optional<String> askName() {
@@ -234,19 +255,13 @@ public final class DistributionEditor {
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
     }
 
-    private static MenuItem item(String words, Runnable run) {
-        MenuItem item = new MenuItem(words);
-        item.setOnAction(event -> run.run());
-        return item;
-    }
-
     /** Keeps a list in the background and says so. */
-    public static BiConsumer<String, DistributionList> savingBy(Desk desk, Consumer<SavedList> keeper) {
-        return (name, list) -> desk.background()
+    public static void keepList(Desk desk, RecipientBook book, String name, DistributionList list) {
+        desk.background()
                 .change(
                         desk.text("ui.distribution.save"),
                         progress -> {
-                            keeper.accept(new SavedList(0, name, list));
+                            book.keepList().accept(new SavedList(0, name, list));
                             return name;
                         },
                         done -> desk.notices().success(desk.text("ui.distribution.saved_under", done), List.of()),

@@ -1,59 +1,38 @@
 package vn.vanthu.ui.kit;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.distribution.Resolution;
 
 /** A "Nơi nhận" list being edited, one entry a line as printed. */
 public final class DistributionViewModel {
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private static final int MOST_UNDONE = 50;
+
+    private final ObservableList<DistributionEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<FieldMark> mark = new SimpleObjectProperty<>(FieldMark.NONE);
+    private final ObjectProperty<Optional<LocalDate>> day = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<String>> addressees = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty resolving = new SimpleBooleanProperty(true);
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper answers = new ReadOnlyLongWrapper();
+    private final Deque<DistributionList> before = new ArrayDeque<>();
+    private final Braces braces = new Braces(entries);
 
-    /** One line: what is printed, what for, and how many copies. */
-    public static final class Entry {
-        private final StringProperty text = new SimpleStringProperty("");
-        private final StringProperty purpose = new SimpleStringProperty("");
-        private final StringProperty copies = new SimpleStringProperty("");
-        private final int braceGroup;
-
-        private Entry(DistributionLine line) {
-            text.set(line.text());
-            purpose.set(line.purposeText());
-            copies.set(line.copies() == 0 ? "" : Integer.toString(line.copies()));
-            braceGroup = line.braceGroup();
-        }
-
-        public StringProperty text() {
-            return text;
-        }
-
-        public StringProperty purpose() {
-            return purpose;
-        }
-
-        /** Digits as typed; empty where not said. */
-        public StringProperty copies() {
-            return copies;
-        }
-
-        private DistributionLine line() {
-            String digits = copies.get().replaceAll("\\D", "");
-            int number = digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
-            DistributionLine parsed = DistributionLine.parse(text.get());
-            String why = purpose.get().isBlank() ? parsed.purposeText() : purpose.get();
-            return new DistributionLine(parsed.text(), why, braceGroup, number);
-        }
-    }
-
-    public ObservableList<Entry> entries() {
+    /** The lines; for looking at. Change them by the methods of this class. */
+    ObservableList<DistributionEntry> entries() {
         return entries;
     }
 
@@ -62,14 +41,39 @@ public final class DistributionViewModel {
         return mark;
     }
 
+    /** The day of the document, on which groups are expanded; empty for today. */
+    public ObjectProperty<Optional<LocalDate>> day() {
+        return day;
+    }
+
+    /** The lines of Kính gửi, for "Như trên". */
+    public ObjectProperty<List<String>> addressees() {
+        return addressees;
+    }
+
+    /** Whether the lines are the office's own recipients; those of a document that came in are another's. */
+    public BooleanProperty resolving() {
+        return resolving;
+    }
+
     /** Rises with every change of any line. */
     public ReadOnlyLongProperty edits() {
         return edits.getReadOnlyProperty();
     }
 
-    /** Replaces all lines. */
+    /** Rises when it has been found out whom the lines mean. */
+    ReadOnlyLongProperty answers() {
+        return answers.getReadOnlyProperty();
+    }
+
+    Braces braces() {
+        return braces;
+    }
+
+    /** Replaces all lines, with nothing left to be undone. */
     public void show(DistributionList list, FieldMark from) {
-        entries.setAll(list.lines().stream().map(this::entry).toList());
+        before.clear();
+        fill(list);
         mark.set(from);
         edited();
     }
@@ -77,7 +81,7 @@ public final class DistributionViewModel {
     /** The lines that say something. */
     public DistributionList list() {
         return new DistributionList(entries.stream()
-                .map(Entry::line)
+                .map(DistributionEntry::line)
                 .filter(line -> !line.text().isEmpty())
                 .toList());
     }
@@ -87,10 +91,10 @@ public final class DistributionViewModel {
      *
      * @param at its index
      */
-    public Entry add(int at) {
-        Entry entry = entry(DistributionLine.of(""));
+    DistributionEntry add(int at) {
+        DistributionEntry entry = entry(DistributionLine.of(""));
         entries.add(Math.min(at, entries.size()), entry);
-        edited();
+        changedByPerson();
         return entry;
     }
 
@@ -99,42 +103,142 @@ public final class DistributionViewModel {
      *
      * @param at index of the first of them
      */
-    public void paste(int at, String block) {
-        entries.addAll(
-                Math.min(at, entries.size()),
-                DistributionList.parse(block).lines().stream().map(this::entry).toList());
-        confirmed();
-        edited();
+    void paste(int at, String block) {
+        insert(at, DistributionList.parse(block));
     }
 
-    public void remove(Entry entry) {
+    /**
+     * Adds lines, in place of the line at {@code at} where that one is empty.
+     *
+     * @param at index of the first of them
+     */
+    void insert(int at, DistributionList list) {
+        keepForUndo();
+        int index = Math.min(at, entries.size());
+        if (index < entries.size() && entries.get(index).isBlank()) {
+            entries.remove(index);
+        }
+        int free = braces.highest();
+        entries.addAll(
+                index,
+                list.lines().stream()
+                        .map(line -> line.braceGroup() == 0 ? line : inBrace(line, free + line.braceGroup()))
+                        .map(this::entry)
+                        .toList());
+        changedByPerson();
+    }
+
+    void remove(DistributionEntry entry) {
+        if (!entry.isBlank()) {
+            keepForUndo();
+        }
         entries.remove(entry);
-        confirmed();
-        edited();
+        changedByPerson();
     }
 
     /** Moves a line by {@code by} places, as far as there is room. */
-    public void move(Entry entry, int by) {
+    void move(DistributionEntry entry, int by) {
         int from = entries.indexOf(entry);
         int to = from + by;
         if (from >= 0 && to >= 0 && to < entries.size()) {
+            keepForUndo();
             entries.remove(from);
             entries.add(to, entry);
+            changedByPerson();
+        }
+    }
+
+    /**
+     * Puts the lines from {@code first} to {@code last} under one brace with one purpose; lines that are one brace
+     * already are set free.
+     */
+    void brace(int first, int last) {
+        if (first >= 0 && last < entries.size() && first < last) {
+            keepForUndo();
+            braces.join(first, last);
+            changedByPerson();
+        }
+    }
+
+    /** Takes back the last change of lines; what was typed in a field is the field's own to take back. */
+    void undo() {
+        if (!before.isEmpty()) {
+            fill(before.pop());
             edited();
         }
     }
 
     /** A person has looked at it. */
-    public void confirmed() {
+    void confirmed() {
         mark.set(FieldMark.NONE);
     }
 
-    private Entry entry(DistributionLine line) {
-        Entry entry = new Entry(line);
-        entry.text.addListener((o, was, is) -> edited());
-        entry.purpose.addListener((o, was, is) -> edited());
-        entry.copies.addListener((o, was, is) -> edited());
+    /** Σ of the copies of all lines, groups counted by their members where that is known (domain.md 6.3). */
+    int totalCopies() {
+        return entries.stream()
+                .filter(entry -> !entry.isBlank())
+                .mapToInt(DistributionEntry::countedCopies)
+                .sum();
+    }
+
+    /** Lines of which nobody knows whom they mean. */
+    int unknown() {
+        return (int) entries.stream()
+                .filter(entry -> entry.resolution()
+                        .get()
+                        .filter(found -> found.kind() == Resolution.Kind.UNKNOWN)
+                        .filter(found -> !found.line().isAsAddressees())
+                        .isPresent())
+                .count();
+    }
+
+    /**
+     * Takes the answer to whom the lines mean.
+     *
+     * @param asked the list that was asked about; an answer about another one is dropped
+     */
+    void resolved(DistributionList asked, List<Resolution> found) {
+        if (!asked.equals(list())) {
+            return;
+        }
+        int next = 0;
+        for (DistributionEntry entry : entries) {
+            boolean counts = !entry.line().text().isEmpty() && next < found.size();
+            entry.resolve(counts ? Optional.of(found.get(next++)) : Optional.empty());
+        }
+        answers.set(answers.get() + 1);
+    }
+
+    private void fill(DistributionList list) {
+        entries.setAll(list.lines().stream().map(this::entry).toList());
+    }
+
+    private void keepForUndo() {
+        before.push(list());
+        if (before.size() > MOST_UNDONE) {
+            before.removeLast();
+        }
+    }
+
+    private static DistributionLine inBrace(DistributionLine line, int brace) {
+        return new DistributionLine(line.text(), line.purposeText(), brace, line.copies());
+    }
+
+    private DistributionEntry entry(DistributionLine line) {
+        DistributionEntry entry = new DistributionEntry(line);
+        entry.text().addListener((o, was, is) -> edited());
+        entry.purpose().addListener((o, was, is) -> {
+            braces.spread(entry);
+            edited();
+        });
+        entry.copies().addListener((o, was, is) -> edited());
         return entry;
+    }
+
+    private void changedByPerson() {
+        braces.tidy();
+        confirmed();
+        edited();
     }
 
     private void edited() {

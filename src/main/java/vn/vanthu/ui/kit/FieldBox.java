@@ -23,11 +23,14 @@ public final class FieldBox {
     private final Label error = new Label();
     private final HBox row = new HBox();
 
+    /** @param name its caption; empty for one more line of the field above */
     public FieldBox(String name, Node field) {
         this.name = name;
         label = new Label(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
+        label.setVisible(!name.isEmpty());
+        label.setManaged(!name.isEmpty());
         bar.getStyleClass().add("field-bar");
         error.getStyleClass().add("field-error");
         error.setWrapText(true);

@@ -36,6 +36,11 @@ public final class Notices {
         show("success", Feather.CHECK_CIRCLE, sentence, acts);
     }
 
+    /** Something to know that is no one's fault, with ways on. */
+    public void news(String sentence, List<Act> acts) {
+        show("news", Feather.INFO, sentence, acts);
+    }
+
     public void warning(String sentence) {
         show("warning", Feather.ALERT_TRIANGLE, sentence, List.of());
     }

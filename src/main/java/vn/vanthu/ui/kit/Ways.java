@@ -16,6 +16,10 @@ import vn.vanthu.domain.register.Document;
  * @param toCopyDesk to the copy desk with this document
  * @param toRegister to this document in its register
  * @param toPages to the pages of this document in full width, from this page on
+ * @param toAssignment to bút phê of an incoming document
+ * @param toDispatch to what of a document was sent to whom
+ * @param toCorrection to the form of a registered document
+ * @param toImport to taking in an old register
  * @param toBefore to where the person was
  */
 public record Ways(
@@ -24,6 +28,10 @@ public record Ways(
         Consumer<Document> toCopyDesk,
         Consumer<Document> toRegister,
         ObjIntConsumer<Document> toPages,
+        Consumer<Document> toAssignment,
+        Consumer<Document> toDispatch,
+        Consumer<Document> toCorrection,
+        Runnable toImport,
         Runnable toBefore) {
     /**
      * To the form of a new registration.
@@ -56,6 +64,26 @@ public record Ways(
      */
     public void read(Document document, int page) {
         toPages.accept(document, page);
+    }
+
+    /** To bút phê of an incoming document. */
+    public void assign(Document document) {
+        toAssignment.accept(document);
+    }
+
+    /** To what of a document was sent to whom. */
+    public void dispatch(Document document) {
+        toDispatch.accept(document);
+    }
+
+    /** To the form of a registered document, to correct it. */
+    public void correct(Document document) {
+        toCorrection.accept(document);
+    }
+
+    /** To taking in an old register. */
+    public void takeIn() {
+        toImport.run();
     }
 
     /** Back to where the person was before. */

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.opening.OpenArchive;
@@ -84,10 +83,5 @@ final class DuplicateCard {
                 .ifPresentOrElse(
                         kept -> held.show(() -> archive.view().open(kept.hash()), 1),
                         () -> held.nothing(desk.text("ui.detail.no_file")));
-    }
-
-    /** The icons of the three ways. */
-    static List<Feather> icons() {
-        return List.of(Feather.EYE, Feather.PLUS, Feather.ARROW_LEFT);
     }
 }

@@ -51,6 +51,11 @@ final class Entry {
         place = where;
     }
 
+    /** Whether it says what the program proposed, unconfirmed. */
+    boolean isProposed() {
+        return mark.get() != FieldMark.NONE;
+    }
+
     void confirmed() {
         mark.set(FieldMark.NONE);
     }

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.distribution.DistributionLine;
+import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
@@ -27,6 +31,8 @@ import vn.vanthu.ui.kit.FieldMark;
 /** The fields of a document as texts of a form, both ways. */
 final class FormFields {
     private static final double DOUBTFUL_BELOW = 0.7;
+    private static final List<Field> DATES = List.of(Field.ISSUE_DATE, Field.DUE_DATE);
+    static final String BETWEEN_LINES = "; ";
     private static final Pattern PARTIAL = Pattern.compile("\\D*?(?:(\\d{1,2})\\s*[/.\\-])?\\s*(\\d{4})\\s*");
 
     private final Map<Field, Entry> entries = new EnumMap<>(Field.class);
@@ -75,8 +81,8 @@ final class FormFields {
                 .place(text(Field.PLACE))
                 .issuer(text(Field.ISSUER))
                 .superiorAgency(text(Field.SUPERIOR_AGENCY))
-                .signer(new Signer(text(Field.SIGNER), text(Field.SIGNER_TITLE), lines(Field.AUTHORITY)))
-                .addressees(lines(Field.ADDRESSEES))
+                .signer(new Signer(text(Field.SIGNER), text(Field.SIGNER_TITLE), lines(Field.AUTHORITY, "[;\\n]")))
+                .addressees(lines(Field.ADDRESSEES, "\\R"))
                 .distribution(distribution.list())
                 .markings(new Markings(
                         Urgency.of(text(Field.URGENCY)), SecrecyLevel.of(text(Field.SECRECY)), text(Field.CIRCULATION)))
@@ -90,10 +96,20 @@ final class FormFields {
                 .done();
     }
 
+    /** Writes a date as the register has it, once the person has left the field; what is no date stays as typed. */
+    void normalise(Field field, LocalDate today) {
+        if (DATES.contains(field) && !text(field).isBlank()) {
+            date(field, today)
+                    .map(DateWording::brief)
+                    .filter(written -> !written.equals(text(field)))
+                    .ifPresent(written -> entries.get(field).text().set(written));
+        }
+    }
+
     /** Fields whose text cannot be understood. */
     List<Problem> unreadable(LocalDate today) {
         List<Problem> problems = new java.util.ArrayList<>();
-        for (Field field : List.of(Field.ISSUE_DATE, Field.DUE_DATE)) {
+        for (Field field : DATES) {
             if (!text(field).isBlank() && date(field, today).isEmpty()) {
                 problems.add(new Problem(field, Problem.Kind.NOT_A_DATE));
             }
@@ -106,8 +122,67 @@ final class FormFields {
         return List.copyOf(problems);
     }
 
+    /** What is typed, for a draft; recipients one a line, their parts apart by tabs. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        entries.forEach((field, entry) -> {
+            if (!text(field).isBlank()) {
+                texts.put(field.name(), text(field));
+            }
+        });
+        String lines = distribution.list().lines().stream()
+                .map(line -> String.join(
+                        "\t",
+                        line.text(),
+                        line.purposeText(),
+                        Integer.toString(line.braceGroup()),
+                        Integer.toString(line.copies())))
+                .collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) {
+            texts.put(Field.DISTRIBUTION.name(), lines);
+        }
+        return texts;
+    }
+
+    /** Takes up again what {@link #texts} put down; unknown fields of a newer draft are left out. */
+    void resume(Map<String, String> texts) {
+        entries.forEach((field, entry) -> {
+            if (field != Field.DISTRIBUTION && texts.containsKey(field.name())) {
+                entry.propose(texts.get(field.name()), FieldMark.NONE, Optional.empty());
+            }
+        });
+        if (!texts.containsKey(Field.DISTRIBUTION.name())) {
+            return;
+        }
+        distribution.show(
+                new DistributionList(texts.get(Field.DISTRIBUTION.name())
+                        .lines()
+                        .map(line -> line.split("\t", -1))
+                        .filter(parts -> parts.length == 4)
+                        .map(parts -> new DistributionLine(
+                                parts[0], parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3])))
+                        .toList()),
+                FieldMark.NONE);
+    }
+
+    /** Takes texts of {@link #texts} where nothing stands yet. */
+    void fill(Map<String, String> texts) {
+        entries.forEach((field, entry) -> {
+            if (text(field).isBlank() && texts.containsKey(field.name()) && field != Field.DISTRIBUTION) {
+                entry.propose(texts.get(field.name()), FieldMark.NONE, Optional.empty());
+            }
+        });
+    }
+
+    /** Proposes a value where a person has written nothing yet. */
+    void offer(Field field, String value) {
+        if (text(field).isBlank() && !value.isBlank()) {
+            entries.get(field).propose(value, FieldMark.PROPOSED, Optional.empty());
+        }
+    }
+
     boolean isBlank() {
-        return entries.values().stream().allMatch(entry -> entry.text().get().isBlank())
+        return entries.values().stream().allMatch(entry -> entry.text().get().isBlank() || entry.isProposed())
                 && distribution.list().isEmpty();
     }
 
@@ -122,7 +197,7 @@ final class FormFields {
         values.put(Field.SUPERIOR_AGENCY, fields.superiorAgency());
         values.put(Field.SIGNER, fields.signer().name());
         values.put(Field.SIGNER_TITLE, fields.signer().title());
-        values.put(Field.AUTHORITY, String.join("\n", fields.signer().authority()));
+        values.put(Field.AUTHORITY, String.join(BETWEEN_LINES, fields.signer().authority()));
         values.put(Field.ADDRESSEES, String.join("\n", fields.addressees()));
         values.put(Field.URGENCY, fields.markings().urgency().wording());
         values.put(Field.SECRECY, fields.markings().secrecy().wording());
@@ -178,8 +253,8 @@ final class FormFields {
         return typed.matches("\\d{1,5}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty();
     }
 
-    private List<String> lines(Field field) {
-        return Arrays.stream(text(field).split("\\R"))
+    private List<String> lines(Field field, String between) {
+        return Arrays.stream(text(field).split(between))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -1,14 +1,13 @@
 package vn.vanthu.ui.registering;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -19,89 +18,51 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vn.vanthu.domain.document.DocumentType;
 import vn.vanthu.domain.document.Field;
-import vn.vanthu.domain.document.SecrecyLevel;
-import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.register.Direction;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.DistributionEditor;
 import vn.vanthu.ui.kit.FieldBox;
 
-/** The fields of a registration in the order in which a clerk reads them off the page; Enter goes from one to the next. */
+/** The fields of a registration in the order of its form; Enter and Tab go from one to the next, Shift back. */
 final class RegisterForm {
-    private static final int COLUMNS = 6;
-    private static final List<Field> ORDER = List.of(
-            Field.CODE,
-            Field.ISSUE_DATE,
-            Field.TYPE,
-            Field.URGENCY,
-            Field.SECRECY,
-            Field.ISSUER,
-            Field.SUPERIOR_AGENCY,
-            Field.SUBJECT,
-            Field.SIGNER,
-            Field.SIGNER_TITLE,
-            Field.AUTHORITY,
-            Field.PLACE,
-            Field.ADDRESSEES,
-            Field.DISTRIBUTION,
-            Field.PAGES,
-            Field.COPIES,
-            Field.DUE_DATE,
-            Field.HOLDER,
-            Field.RECORDS_FILE,
-            Field.CIRCULATION,
-            Field.NOTE);
-
     private final Desk desk;
     private final RegisterViewModel model;
     private final Consumer<Optional<Proposal.Place>> looking;
+    private final FieldInputs controls;
+    private final List<Field> order;
     private final Map<Field, Node> inputs = new EnumMap<>(Field.class);
     private final GridPane grid = new GridPane();
-    private Field inFocus = Field.CODE;
-    private final ScrollPane scroll;
+    private final VBox padded = new VBox(grid);
+    private final ScrollPane scroll = new ScrollPane(padded);
+    private Field inFocus;
 
     /** @param looking told where on the page the field in focus was read */
     RegisterForm(
             Desk desk,
             RegisterViewModel model,
-            List<DocumentType> types,
+            FieldOffers offers,
             DistributionEditor distribution,
             Consumer<Optional<Proposal.Place>> looking) {
         this.desk = desk;
         this.model = model;
         this.looking = looking;
+        controls = new FieldInputs(desk, model, offers);
+        FormLayout layout = FormLayout.of(model.direction());
+        order = layout.order();
+        inFocus = order.get(0);
         grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < COLUMNS; i++) {
+        for (int i = 0; i < FormLayout.COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints(0, 60, Double.MAX_VALUE);
-            column.setPercentWidth(100.0 / COLUMNS);
+            column.setPercentWidth(100.0 / FormLayout.COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        grid.add(text(Field.CODE), 0, 0, 4, 1);
-        grid.add(text(Field.ISSUE_DATE), 4, 0, 2, 1);
-        grid.add(choice(Field.TYPE, types.stream().map(DocumentType::name).toList()), 0, 1, 2, 1);
-        grid.add(choice(Field.URGENCY, wordings(Urgency.values())), 2, 1, 2, 1);
-        grid.add(choice(Field.SECRECY, wordings(SecrecyLevel.values())), 4, 1, 2, 1);
-        grid.add(text(Field.ISSUER), 0, 2, 3, 1);
-        grid.add(text(Field.SUPERIOR_AGENCY), 3, 2, 3, 1);
-        grid.add(area(Field.SUBJECT, 3), 0, 3, 6, 1);
-        grid.add(text(Field.SIGNER), 0, 4, 3, 1);
-        grid.add(text(Field.SIGNER_TITLE), 3, 4, 3, 1);
-        grid.add(text(Field.AUTHORITY), 0, 5, 3, 1);
-        grid.add(text(Field.PLACE), 3, 5, 3, 1);
-        grid.add(area(Field.ADDRESSEES, 3), 0, 6, 6, 1);
-        grid.add(distribution(distribution), 0, 7, 6, 1);
-        grid.add(text(Field.PAGES), 0, 8, 2, 1);
-        grid.add(text(Field.COPIES), 2, 8, 2, 1);
-        grid.add(text(Field.DUE_DATE), 4, 8, 2, 1);
-        grid.add(text(Field.HOLDER), 0, 9, 3, 1);
-        grid.add(text(Field.RECORDS_FILE), 3, 9, 3, 1);
-        grid.add(text(Field.CIRCULATION), 0, 10, 3, 1);
-        grid.add(text(Field.NOTE), 3, 10, 3, 1);
-        VBox padded = new VBox(grid);
+        for (FormLayout.Slot slot : layout.slots()) {
+            Node box = slot.field() == Field.DISTRIBUTION ? distribution(distribution) : bound(slot.field());
+            grid.add(box, slot.column(), slot.row(), slot.span(), 1);
+        }
         padded.getStyleClass().add("form-pad");
-        scroll = new ScrollPane(padded);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
     }
@@ -110,8 +71,18 @@ final class RegisterForm {
         return scroll;
     }
 
+    /** Puts something below the fields. */
+    void append(Node node) {
+        padded.getChildren().add(node);
+    }
+
     void focusFirst() {
-        inputs.get(Field.CODE).requestFocus();
+        focus(order.get(0));
+    }
+
+    /** Back to the field in which the person was. */
+    void focusAgain() {
+        focus(inFocus);
     }
 
     /** Marks on the page what the field in focus was read from, as soon as that is known. */
@@ -121,117 +92,99 @@ final class RegisterForm {
 
     /** Goes to the next field of which the program is not certain. */
     void focusDoubtful() {
-        model.nextDoubtful(ORDER).ifPresent(this::focus);
+        model.nextDoubtful(order).ifPresent(this::focus);
     }
 
-    private void focus(Field field) {
-        inputs.get(field).requestFocus();
+    /** Opens the list of the field in focus; false where it has none. */
+    boolean choose() {
+        Node input = inputs.get(inFocus);
+        return input != null && input.isFocused() && controls.open(inFocus);
     }
 
-    private static List<String> wordings(Urgency[] values) {
-        return Arrays.stream(values).map(Urgency::wording).toList();
-    }
-
-    private static List<String> wordings(SecrecyLevel[] values) {
-        return Arrays.stream(values).map(SecrecyLevel::wording).toList();
-    }
-
-    private Node text(Field field) {
-        TextField input = new TextField();
-        return bound(field, input, input);
-    }
-
-    private Node area(Field field, int rows) {
-        TextArea input = new TextArea();
-        input.setWrapText(true);
-        input.setPrefRowCount(rows);
-        if (field == Field.ADDRESSEES) {
-            input.setPromptText(desk.text("ui.register.one_a_line"));
-        }
-        return bound(field, input, input);
-    }
-
-    private Node choice(Field field, List<String> values) {
-        ComboBox<String> input = new ComboBox<>();
-        input.getItems().setAll(values);
-        input.setEditable(true);
-        input.setMinWidth(0);
-        TextField editor = input.getEditor();
-        input.valueProperty().addListener((o, was, is) -> {
-            if (is != null && !is.equals(model.entry(field).text().get())) {
-                model.entry(field).text().set(is);
-            }
-        });
-        return bound(field, input, editor);
-    }
-
-    private Node bound(Field field, Control input, TextInputControl editor) {
+    private Node bound(Field field) {
         Entry entry = model.entry(field);
-        editor.textProperty().bindBidirectional(entry.text());
-        inputs.put(field, editor);
-        editor.setId("field-" + field.name());
-        editor.focusedProperty().addListener((o, was, is) -> {
+        TextInputControl input = controls.input(field);
+        inputs.put(field, input);
+        input.focusedProperty().addListener((o, was, is) -> {
             if (is) {
                 inFocus = field;
                 looking.accept(entry.place());
                 reveal(input);
             }
         });
-        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> enterMovesOn(event, field));
-        return new FieldBox(desk.word(field), input)
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> goOn(event, field));
+        return new FieldBox(caption(field), input)
                 .markedBy(entry.mark())
                 .errorBy(entry.error())
                 .node();
     }
 
+    /** In the register of what goes out the holder is that of the record copy (domain.md 5.2). */
+    private String caption(Field field) {
+        return field == Field.HOLDER && model.direction() != Direction.INCOMING
+                ? desk.text("ui.register.record_copy_holder")
+                : desk.word(field);
+    }
+
     private Node distribution(DistributionEditor editor) {
         inputs.put(Field.DISTRIBUTION, editor.node());
-        editor.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F8) {
-                focusDoubtful();
-            }
-        });
         FieldBox box = new FieldBox(desk.word(Field.DISTRIBUTION), editor.node())
-                .markedBy(model.distribution().mark());
+                .markedBy(model.content().form().distribution().mark());
         editor.node()
                 .setOnMousePressed(
                         event -> looking.accept(model.entry(Field.DISTRIBUTION).place()));
         return box.node();
     }
 
-    private void enterMovesOn(KeyEvent event, Field field) {
+    private void goOn(KeyEvent event, Field field) {
+        boolean isArea = inputs.get(field) instanceof TextArea;
         boolean several = field == Field.ADDRESSEES;
-        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && inputs.get(field) instanceof TextArea) {
-            step(field, 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB && event.isShiftDown() && inputs.get(field) instanceof TextArea) {
-            step(field, -1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isControlDown() && !several) {
-            model.entry(field).confirmed();
-            step(field, event.isShiftDown() ? -1 : 1);
-            event.consume();
+        boolean entered = event.getCode() == KeyCode.ENTER && !several;
+        boolean tabbed = event.getCode() == KeyCode.TAB && isArea;
+        if (event.isControlDown() || event.isAltDown() || !(entered || tabbed)) {
+            return;
         }
+        if (entered) {
+            model.entry(field).confirmed();
+        }
+        event.consume();
+        step(field, event.isShiftDown() ? -1 : 1);
     }
 
     private void step(Field from, int by) {
-        int index = ORDER.indexOf(from) + by;
-        while (index >= 0 && index < ORDER.size() && !(inputs.get(ORDER.get(index)) instanceof TextInputControl)) {
-            index += by;
+        int index = order.indexOf(from) + by;
+        if (index >= 0 && index < order.size()) {
+            focus(order.get(index));
         }
-        if (index >= 0 && index < ORDER.size()) {
-            focus(ORDER.get(index));
-        }
+    }
+
+    private void focus(Field field) {
+        Node input = inputs.get(field);
+        Node target = input instanceof TextInputControl ? input : firstIn((Parent) input);
+        target.requestFocus();
+    }
+
+    /** The first line of the list of recipients, or the button that adds one. */
+    private static Node firstIn(Parent box) {
+        return box.lookupAll("*").stream()
+                .filter(TextField.class::isInstance)
+                .findFirst()
+                .or(() -> box.lookupAll("*").stream()
+                        .filter(Button.class::isInstance)
+                        .filter(Node::isFocusTraversable)
+                        .findFirst())
+                .orElse(box);
     }
 
     /** Scrolls so far that the field in focus is seen whole. */
     private void reveal(Node input) {
         double seen = scroll.getViewportBounds().getHeight();
-        double room = grid.getHeight() - seen;
+        double room = padded.getHeight() - seen;
         if (room > 0 && input.getScene() != null) {
-            double top = grid.sceneToLocal(input.localToScene(0, 0)).getY();
+            double top = padded.sceneToLocal(input.localToScene(0, 0)).getY();
+            double height = input.getLayoutBounds().getHeight();
             double at = scroll.getVvalue() * room;
-            if (top < at + 24 || top + 60 > at + seen) {
+            if (top < at + 24 || top + height + 24 > at + seen) {
                 scroll.setVvalue(Math.max(0, Math.min(1, (top - seen / 3) / room)));
             }
         }

@@ -1,76 +1,55 @@
 package vn.vanthu.ui.registering;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.Draft;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
-import vn.vanthu.ui.kit.DistributionEditor;
 import vn.vanthu.ui.kit.EmptyState;
-import vn.vanthu.ui.kit.FieldBox;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
 import vn.vanthu.ui.viewer.DocumentView;
 import vn.vanthu.ui.viewer.PageMark;
 
-/** Vào sổ: the page at the left, the form at the right, both always in sight. */
+/** Vào sổ: the page at the left, the form at the right, both always in sight; several forms can be open. */
 public final class RegisterView implements Screen {
     private final OpenArchive archive;
     private final Desk desk;
     private final Ways ways;
-    private final RegisterViewModel model;
+    private final OpenForms forms;
+    private final Map<RegisterViewModel, EntryPane> panes = new HashMap<>();
     private final DocumentView pages;
-    private final DistributionEditor distribution;
-    private final RegisterForm form;
     private final DuplicateCard card;
+    private final BorderPane right = new BorderPane();
     private final SplitPane split = new SplitPane();
     private final StackPane box = new StackPane();
-    private final Act save;
-    private final Act drop;
-    private final Act doubtful;
     private final Act back;
-    private final Act attach;
+    private final Act next;
+    private List<Act> decisions = List.of();
 
     public RegisterView(OpenArchive archive, Desk desk, Ways ways) {
         this.archive = archive;
         this.desk = desk;
         this.ways = ways;
-        model = new RegisterViewModel(archive, desk);
+        forms = new OpenForms(archive, desk);
         pages = new DocumentView(desk);
         card = new DuplicateCard(archive, desk);
-        distribution = new DistributionEditor(
-                desk,
-                model.distribution(),
-                archive.lists()::all,
-                DistributionEditor.savingBy(desk, archive.lists()::save));
-        form = new RegisterForm(desk, model, archive.forms().types(), distribution, this::look);
-        save = new Act(desk.text("ui.register.save"), Feather.CHECK, "Ctrl+Enter", () -> model.save(this::saved));
-        drop = new Act(desk.text("ui.register.drop"), Feather.TRASH_2, "", this::leave);
-        doubtful = new Act(desk.text("ui.register.doubtful"), Feather.HELP_CIRCLE, "F8", form::focusDoubtful);
         back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", this::stepBack);
-        attach = new Act(
-                desk.text("ui.register.choose_file"),
-                Feather.UPLOAD,
-                "",
-                () -> ways.chooseAndRegister(model.direction().get()));
+        next = new Act(desk.text("ui.register.next_form"), Feather.CHEVRONS_RIGHT, "Ctrl+Tab", forms::bringNext);
         build();
     }
 
@@ -81,29 +60,59 @@ public final class RegisterView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(
-                save, doubtful, distribution.choose(), back, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth());
+        List<Act> acts = new ArrayList<>(decisions);
+        if (decisions.isEmpty()) {
+            front().ifPresent(pane -> acts.addAll(pane.acts()));
+            acts.add(next);
+        }
+        acts.addAll(List.of(back, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth()));
+        return acts;
     }
 
     @Override
     public void shown() {
-        form.focusFirst();
+        front().ifPresent(pane -> pane.form().focusAgain());
+    }
+
+    /** Puts a registered document into the form, to correct it with a reason. */
+    public void correct(Document document) {
+        forms.correct(document);
     }
 
     /** Begins a registration for each file, one after the other; without a file, for a document on paper. */
     public void begin(Direction direction, List<Path> files) {
-        model.begin(direction, files);
+        forms.begin(direction, files);
     }
 
-    /** Whether a registration has been begun and not ended. */
+    /** Whether a registration has been begun and not ended, or a draft waits. */
     public ReadOnlyBooleanProperty open() {
-        return model.open();
+        return forms.open();
+    }
+
+    /** Keeps all that is half-filled; the window is closing. */
+    public void remember() {
+        forms.keep();
+    }
+
+    /**
+     * Tells that there are drafts of earlier days, when they are known.
+     *
+     * @param show brings this screen to the front
+     */
+    public void offerDrafts(Runnable show) {
+        Act go = new Act(desk.text("ui.register.drafts_show"), Feather.BOOKMARK, "", () -> {
+            desk.notices().clear();
+            show.run();
+        });
+        forms.drafts().addListener((o, was, is) -> {
+            if (was.isEmpty() && !is.isEmpty() && forms.all().isEmpty()) {
+                desk.notices().news(desk.text("ui.register.drafts_left", is.size()), List.of(go));
+            }
+        });
     }
 
     private void build() {
-        BorderPane right = new BorderPane(form.node());
-        right.setTop(head());
-        right.setBottom(buttons());
+        right.setTop(new FormStrip(desk, forms, next).node());
         right.setMinWidth(380);
         split.getItems().setAll(pages.node(), right);
         split.setDividerPositions(desk.remembered().number("split.register", 0.55));
@@ -113,63 +122,90 @@ public final class RegisterView implements Screen {
                 .addListener((o, was, is) -> desk.remembered().keep("split.register", is));
         box.getChildren().setAll(split);
         box.getStyleClass().add("register");
-        model.source().addListener((o, was, is) -> showPages(is));
-        model.duplicates().addListener((o, was, is) -> showDuplicates(is));
-        model.busy().addListener((o, was, is) -> form.lookAgain());
-        showPages(Optional.empty());
+        DraftsPane drafts = new DraftsPane(desk, forms);
+        right.setCenter(drafts.node());
+        forms.front().addListener((o, was, is) -> {
+            panes.keySet().retainAll(forms.all());
+            right.setCenter(is.map(this::pane).map(EntryPane::node).orElseGet(drafts::node));
+            showFront();
+        });
+        showFront();
     }
 
-    private Node head() {
-        Label caption = new Label();
-        caption.getStyleClass().add("number-caption");
-        caption.setMinWidth(Region.USE_PREF_SIZE);
-        model.direction().addListener((o, was, is) -> caption.setText(caption(is)));
-        caption.setText(caption(model.direction().get()));
-        Label number = new Label();
-        number.textProperty().bind(model.nextNumber());
-        number.getStyleClass().add("next-number");
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        Label waiting = new Label();
-        waiting.getStyleClass().add("muted");
-        model.waiting()
-                .addListener((o, was, is) ->
-                        waiting.setText(is.isEmpty() ? "" : desk.text("ui.register.waiting", is.size())));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        TextField day = new TextField();
-        day.setPrefColumnCount(8);
-        day.textProperty().bindBidirectional(model.registeredOn().text());
-        day.setOnAction(event -> form.focusFirst());
-        Node dayBox = new FieldBox(desk.text("ui.register.day"), day)
-                .errorBy(model.registeredOn().error())
-                .node();
-        HBox head = new HBox(new VBox(caption, number), waiting, gap, dayBox);
-        head.getStyleClass().add("register-head");
-        return head;
+    private Optional<EntryPane> front() {
+        return forms.front().get().map(this::pane);
     }
 
-    private String caption(Direction direction) {
-        return desk.text("ui.register.number." + direction.name());
+    private boolean isFront(RegisterViewModel model) {
+        return forms.front().get().filter(model::equals).isPresent();
     }
 
-    private Node buttons() {
-        Button saving = save.primary();
-        saving.disableProperty().bind(model.busy());
-        Button doubts = doubtful.button();
-        FlowPane buttons = new FlowPane(saving, doubts, drop.button());
-        buttons.getStyleClass().add("form-acts");
-        return buttons;
+    private EntryPane pane(RegisterViewModel model) {
+        return panes.computeIfAbsent(model, this::newPane);
     }
 
-    private void showPages(Optional<Path> file) {
-        file.ifPresentOrElse(
-                path -> pages.show(() -> archive.view().open(path), 1),
-                () -> pages.instead(new EmptyState(
-                                Feather.FILE_PLUS,
-                                desk.text("ui.register.on_paper"),
-                                desk.text("ui.register.drop_here"),
-                                List.of(attach))
-                        .node()));
+    private EntryPane newPane(RegisterViewModel model) {
+        EntryPane.Ending ending = new EntryPane.Ending(
+                (document, carried) -> saved(model, document, carried), () -> putAside(model), () -> drop(model));
+        EntryPane pane = new EntryPane(archive, desk, model, this::look, ending);
+        model.source().addListener((o, was, is) -> showFrontOf(model));
+        model.duplicates().addListener((o, was, is) -> showFrontOf(model));
+        model.busy().addListener((o, was, is) -> {
+            if (!is && isFront(model)) {
+                pane.form().lookAgain();
+            }
+        });
+        return pane;
+    }
+
+    private void showFrontOf(RegisterViewModel model) {
+        if (isFront(model)) {
+            showFront();
+        }
+    }
+
+    private void showFront() {
+        decisions = List.of();
+        box.getChildren().setAll(split);
+        forms.front().get().ifPresentOrElse(this::show, () -> pages.nothing(""));
+    }
+
+    private void show(RegisterViewModel model) {
+        if (!model.duplicates().get().isEmpty()) {
+            showHeld(model, model.duplicates().get().get(0));
+            return;
+        }
+        showPages(model);
+        if (box.getScene() != null) {
+            pane(model).form().focusAgain();
+        }
+    }
+
+    private void showPages(RegisterViewModel model) {
+        Optional<Document.KeptFile> kept = model.corrected().flatMap(Document::file);
+        if (kept.isPresent()) {
+            pages.show(() -> archive.view().open(kept.get().hash()), 1);
+            return;
+        }
+        if (model.corrected().isPresent()) {
+            pages.nothing(desk.text("ui.detail.no_file"));
+            return;
+        }
+        Act attach = new Act(
+                desk.text("ui.register.choose_file"),
+                Feather.UPLOAD,
+                "",
+                () -> ways.chooseAndRegister(model.direction()));
+        model.source()
+                .get()
+                .ifPresentOrElse(
+                        path -> pages.show(() -> archive.view().open(path), 1),
+                        () -> pages.instead(new EmptyState(
+                                        Feather.FILE_PLUS,
+                                        desk.text("ui.register.on_paper"),
+                                        desk.text("ui.register.drop_here"),
+                                        List.of(attach))
+                                .node()));
     }
 
     private void look(Optional<Proposal.Place> place) {
@@ -178,56 +214,86 @@ public final class RegisterView implements Screen {
                 () -> pages.mark(List.of()));
     }
 
-    private void showDuplicates(List<Document> found) {
-        if (found.isEmpty()) {
-            box.getChildren().setAll(split);
-            return;
-        }
-        Document held = found.get(0);
-        List<Feather> icons = DuplicateCard.icons();
-        card.show(
-                model.source().get(),
-                held,
-                List.of(
-                        new Act(desk.text("ui.duplicate.open"), icons.get(0), "", () -> openHeld(held)),
-                        new Act(desk.text("ui.duplicate.enter"), icons.get(1), "", () -> model.saveAgain(this::saved)),
-                        new Act(desk.text("ui.duplicate.back"), icons.get(2), "Esc", model::reconsider)));
+    private void showHeld(RegisterViewModel model, Document held) {
+        Act open = new Act(desk.text("ui.duplicate.open"), Feather.EYE, "Ctrl+1", () -> openHeld(model, held));
+        Act join = new Act(
+                desk.text("ui.duplicate.join"),
+                Feather.LINK,
+                "Ctrl+2",
+                () -> model.joinHeld(held, document -> joined(model, document)));
+        Act enter = new Act(
+                desk.text("ui.duplicate.enter"),
+                Feather.PLUS,
+                "Ctrl+3",
+                () -> model.saveAgain(document -> saved(model, document, Optional.empty())));
+        decisions = model.source().get().isPresent() ? List.of(open, join, enter) : List.of(open, enter);
+        List<Act> shown = new ArrayList<>(decisions);
+        shown.add(new Act(desk.text("ui.duplicate.back"), Feather.ARROW_LEFT, "Esc", model::reconsider));
+        card.show(model.source().get(), held, shown);
         box.getChildren().setAll(card.node());
     }
 
-    private void openHeld(Document held) {
-        model.leave();
+    private void openHeld(RegisterViewModel model, Document held) {
+        model.reconsider();
+        forms.leave(model, Optional.empty());
         ways.show(held);
     }
 
-    private void stepBack() {
-        if (model.duplicates().get().isEmpty()) {
-            ways.back();
-        } else {
-            model.reconsider();
-        }
-    }
-
-    private void leave() {
-        model.leave();
-        if (!model.open().get()) {
-            ways.back();
-        }
-    }
-
-    private void saved(Document document) {
-        String number = document.number()
-                .map(n -> "%,d".formatted(n.value()).replace(',', '.') + n.suffix())
-                .orElse(document.fields().code().shown());
-        String sentence = desk.text("ui.register.done." + document.direction().name(), number);
-        if (!model.open().get()) {
-            ways.show(document);
-        }
+    private void joined(RegisterViewModel model, Document held) {
+        forms.leave(model, Optional.empty());
+        leaveWhereNothingIsOpen(() -> ways.show(held));
         desk.notices()
                 .success(
-                        sentence,
-                        List.of(
-                                new Act(desk.text("ui.see"), Feather.EYE, "", () -> ways.show(document)),
-                                new Act(desk.text("ui.copy.do"), Feather.COPY, "", () -> ways.copy(document))));
+                        desk.text("ui.duplicate.joined", held.fields().title()),
+                        List.of(new Act(desk.text("ui.see"), Feather.EYE, "", () -> ways.show(held))));
+    }
+
+    private void stepBack() {
+        Optional<RegisterViewModel> deciding =
+                forms.front().get().filter(model -> !model.duplicates().get().isEmpty());
+        deciding.ifPresentOrElse(RegisterViewModel::reconsider, ways::back);
+    }
+
+    private void putAside(RegisterViewModel model) {
+        forms.putAside(model);
+        leaveWhereNothingIsOpen(ways::back);
+        desk.notices().success(desk.text("ui.register.put_aside"), List.of());
+    }
+
+    /** What was thrown away can be had again as long as the notice stands. */
+    private void drop(RegisterViewModel model) {
+        Optional<Draft> thrown = new DraftPaper(desk).of(model);
+        forms.leave(model, Optional.empty());
+        leaveWhereNothingIsOpen(ways::back);
+        thrown.ifPresent(draft -> desk.notices()
+                .success(
+                        desk.text("ui.register.dropped"),
+                        List.of(new Act(desk.text("ui.register.draft_again"), Feather.ROTATE_CCW, "", () -> {
+                            ways.register(model.direction(), List.of());
+                            forms.resume(draft);
+                        }))));
+    }
+
+    private void leaveWhereNothingIsOpen(Runnable way) {
+        if (forms.all().isEmpty()) {
+            way.run();
+        }
+    }
+
+    private void saved(RegisterViewModel model, Document document, Optional<Map<String, String>> carried) {
+        boolean goesOn = carried.isPresent() || !forms.waiting().get().isEmpty();
+        forms.leave(model, carried);
+        if (!goesOn) {
+            ways.show(document);
+        }
+        String number = document.number()
+                .map(NumberViewModel::written)
+                .orElse(document.fields().code().shown());
+        String sentence = model.corrected().isPresent()
+                ? desk.text("ui.register.corrected", document.fields().title())
+                : desk.text("ui.register.done." + document.direction().name(), number);
+        Act see = new Act(desk.text("ui.see"), Feather.EYE, "", () -> ways.show(document));
+        Act copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "", () -> ways.copy(document));
+        desk.notices().success(sentence, model.corrected().isPresent() ? List.of(see) : List.of(see, copy));
     }
 }

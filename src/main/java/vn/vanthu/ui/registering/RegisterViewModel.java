@@ -1,96 +1,98 @@
 package vn.vanthu.ui.registering;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
-import vn.vanthu.domain.document.PageTexts;
-import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Registration;
-import vn.vanthu.domain.register.RegistrationNumber;
-import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Desk;
-import vn.vanthu.ui.kit.DistributionViewModel;
 import vn.vanthu.ui.kit.FieldMark;
 import vn.vanthu.ui.kit.Lane;
 
-/** A registration being filled in: what was read, what a person made of it, and the way to its number. */
+/** One document being entered or corrected: what was read, what a person made of it, and the way to its number. */
 final class RegisterViewModel {
-    private static final long PAUSE_MILLIS = 250;
-
     private final OpenArchive archive;
     private final Desk desk;
-    private final Lane reading;
-    private final Lane numbering;
+    private final Direction direction;
+    private final Optional<Document> corrected;
     private final Lane checking;
-    private final FormFields form = new FormFields();
-    private final Entry registeredOn = new Entry();
-    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.INCOMING);
-    private final ReadOnlyObjectWrapper<Optional<Path>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper nextNumber = new ReadOnlyStringWrapper("");
+    private final EntryContent content;
+    private final SourceFile file;
+    private final OfficeOffer office;
+    private final DraftKeeping draft;
+    private final Saving saving;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Document>> duplicates = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Path>> waiting = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<FileHash> hash = Optional.empty();
-    private PageTexts texts = PageTexts.EMPTY;
+    private final ChangeListener<Number> revised = (o, was, is) -> foresee();
+    private Map<String, String> carriedOver = Map.of();
 
-    RegisterViewModel(OpenArchive archive, Desk desk) {
+    private RegisterViewModel(OpenArchive archive, Desk desk, Direction direction, Optional<Document> corrected) {
         this.archive = archive;
         this.desk = desk;
-        reading = desk.background().lane();
-        numbering = desk.background().lane();
+        this.direction = direction;
+        this.corrected = corrected;
+        content = new EntryContent(archive, desk, direction);
+        file = new SourceFile(archive, desk, busy);
+        office = new OfficeOffer(archive, desk, content.form());
         checking = desk.background().lane();
-        desk.background().revision().addListener((o, was, is) -> askNumber());
-        for (Field field : List.of(Field.CODE, Field.TYPE, Field.ISSUER)) {
-            form.get(field).text().addListener((o, was, is) -> askNumber());
-        }
-        registeredOn.text().addListener((o, was, is) -> askNumber());
+        saving = new Saving(archive, desk);
+        draft = new DraftKeeping(archive.books().drafts(), desk.background(), () -> new DraftPaper(desk).of(this));
+        content.watch(draft::changed, this::foresee);
+    }
+
+    /** A new entry. */
+    static RegisterViewModel entering(OpenArchive archive, Desk desk, Direction direction) {
+        RegisterViewModel model = new RegisterViewModel(archive, desk, direction, Optional.empty());
+        model.content.numbers().readBooks(desk.today());
+        desk.background().revision().addListener(model.revised);
+        model.foresee();
+        return model;
+    }
+
+    /** A registered document in the form, to be corrected with a reason; its number and day stay. */
+    static RegisterViewModel correcting(OpenArchive archive, Desk desk, Document document) {
+        RegisterViewModel model = new RegisterViewModel(archive, desk, document.direction(), Optional.of(document));
+        model.content.form().show(document.fields());
+        model.content.show(document.registeredOn());
+        return model;
     }
 
     Entry entry(Field field) {
-        return form.get(field);
+        return content.form().get(field);
     }
 
-    /** Ngày đến, or the day of entry. */
-    Entry registeredOn() {
-        return registeredOn;
+    /** What is filled in. */
+    EntryContent content() {
+        return content;
     }
 
-    DistributionViewModel distribution() {
-        return form.distribution();
-    }
-
-    ObjectProperty<Direction> direction() {
+    Direction direction() {
         return direction;
+    }
+
+    /** The registered document that is being corrected; empty for a new entry. */
+    Optional<Document> corrected() {
+        return corrected;
     }
 
     /** The file beside the form; empty for a document on paper. */
     ReadOnlyObjectProperty<Optional<Path>> source() {
-        return source.getReadOnlyProperty();
-    }
-
-    /** The number that would be taken now. */
-    ReadOnlyStringProperty nextNumber() {
-        return nextNumber.getReadOnlyProperty();
+        return file.path();
     }
 
     /** Being read or saved. */
@@ -98,60 +100,67 @@ final class RegisterViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether a registration has been begun and not ended. */
-    ReadOnlyBooleanProperty open() {
-        return open.getReadOnlyProperty();
-    }
-
     /** What is held already; not empty while a person has to decide. */
     ReadOnlyObjectProperty<List<Document>> duplicates() {
         return duplicates.getReadOnlyProperty();
     }
 
-    /** Files that come after this one. */
-    ReadOnlyObjectProperty<List<Path>> waiting() {
-        return waiting.getReadOnlyProperty();
+    /** Whether a person has put nothing into it yet. */
+    boolean isBlank() {
+        return corrected.isEmpty() && source().get().isEmpty() && content.isBlank();
     }
 
-    /** Begins with the first of {@code files}; a form that is being filled in is not disturbed, they wait then. */
-    void begin(Direction way, List<Path> files) {
-        if (open.get() && !(form.isBlank() && source.get().isEmpty())) {
-            List<Path> all = new ArrayList<>(waiting.get());
-            all.addAll(files);
-            waiting.set(List.copyOf(all));
-            return;
-        }
-        direction.set(way);
-        waiting.set(files.isEmpty() ? List.of() : List.copyOf(files.subList(1, files.size())));
-        start(files.isEmpty() ? Optional.empty() : Optional.of(files.get(0)));
+    /** Reads a file and proposes what it says. */
+    void read(Path from) {
+        file.open(from, this::propose);
     }
 
-    /** Leaves this registration; goes on with the next file, if one waits. */
-    void leave() {
-        List<Path> next = waiting.get();
-        if (next.isEmpty()) {
-            start(Optional.empty());
-            open.set(false);
-        } else {
-            waiting.set(List.copyOf(next.subList(1, next.size())));
-            start(Optional.of(next.get(0)));
-        }
+    /** Shows a file again that was read before; what is in the form stays. */
+    void reopen(Path from) {
+        file.open(from, proposal -> {});
+    }
+
+    /** What the office proposes for its own documents. */
+    OfficeOffer office() {
+        return office;
+    }
+
+    /** Proposes what can be known of a document on paper. */
+    void beginOnPaper() {
+        office.make(direction, true);
+    }
+
+    /** Takes over texts from the form before; where a file is read they only fill what it leaves empty. */
+    void carry(Map<String, String> from) {
+        carriedOver = Map.copyOf(from);
+        content.form().resume(from);
+    }
+
+    /** The texts of some fields, to be carried over to the next form. */
+    Map<String, String> carried(Set<Field> fields) {
+        return content.form().texts().entrySet().stream()
+                .filter(text -> fields.stream().anyMatch(field -> field.name().equals(text.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
      * Saves what the form says, after asking whether it is held already.
      *
-     * @param saved given the registered document
+     * @param saved given the registered or corrected document
      */
     void save(Consumer<Document> saved) {
         if (busy.get() || !isComplete()) {
             return;
         }
-        DocumentFields fields = fields();
-        Optional<FileHash> file = hash;
+        if (corrected.isPresent()) {
+            correct(corrected.get(), saved);
+            return;
+        }
+        DocumentFields fields = content.fields();
+        Optional<FileHash> hash = file.hash();
         busy.set(true);
         checking.ask(
-                () -> archive.duplicates().find(fields, file),
+                () -> archive.duplicates().find(fields, hash),
                 found -> {
                     if (found.isEmpty()) {
                         register(Registration.WhenHeld.REFUSE, saved);
@@ -169,6 +178,12 @@ final class RegisterViewModel {
         register(Registration.WhenHeld.ENTER_AGAIN, saved);
     }
 
+    /** Nhập chung: the file in hand becomes a second copy of the document held, which keeps its one number. */
+    void joinHeld(Document held, Consumer<Document> joined) {
+        busy.set(true);
+        saving.join(held, source().get().orElseThrow(), document -> finished(document, joined), this::failed);
+    }
+
     /** Back to the form, to change something. */
     void reconsider() {
         duplicates.set(List.of());
@@ -177,120 +192,82 @@ final class RegisterViewModel {
     /** The fields of which the program is not certain, in the order of {@code order}. */
     Optional<Field> nextDoubtful(List<Field> order) {
         return order.stream()
-                .filter(field -> form.get(field).mark().get() == FieldMark.DOUBTFUL)
+                .filter(field -> content.form().get(field).mark().get() == FieldMark.DOUBTFUL)
                 .findFirst();
     }
 
-    private void start(Optional<Path> file) {
-        form.show(DocumentFields.EMPTY);
-        registeredOn.propose(DateWording.brief(desk.today()), FieldMark.NONE, Optional.empty());
-        hash = Optional.empty();
-        texts = PageTexts.EMPTY;
-        duplicates.set(List.of());
-        open.set(true);
-        source.set(file);
-        reading.forget();
-        busy.set(false);
-        file.ifPresent(this::read);
-        askNumber();
+    /** The draft of this form. */
+    DraftKeeping draft() {
+        return draft;
     }
 
-    private void read(Path file) {
-        busy.set(true);
-        reading.ask(() -> archive.read().read(file), this::propose, reason -> {
-            busy.set(false);
-            source.set(Optional.empty());
-            desk.failed(reason);
-        });
+    /** Nothing more is wanted of it. */
+    void close() {
+        desk.background().revision().removeListener(revised);
+        file.forget();
+        checking.forget();
+    }
+
+    private boolean isComplete() {
+        int wrong = content.complain(corrected.isPresent());
+        if (wrong > 0) {
+            desk.notices().warning(desk.text("ui.register.incomplete", wrong));
+        }
+        return wrong == 0;
     }
 
     private void propose(Proposal proposal) {
-        hash = Optional.of(proposal.hash());
-        texts = proposal.texts();
-        form.propose(proposal);
-        busy.set(false);
+        content.form().propose(proposal);
+        content.form().fill(carriedOver);
         if (proposal.texts().isBlank()) {
             desk.notices().warning(desk.text("ui.register.no_text"));
         }
         proposal.copy()
-                .ifPresent(stamp -> form.get(Field.NOTE)
-                        .propose(
+                .ifPresent(stamp -> content.form()
+                        .offer(
+                                Field.NOTE,
                                 desk.text(
                                         "ui.register.was_copied",
                                         stamp.kindAsPrinted(),
-                                        stamp.code().shown()),
-                                FieldMark.PROPOSED,
-                                Optional.empty()));
-    }
-
-    private boolean isComplete() {
-        List<Problem> problems = new ArrayList<>(form.unreadable(desk.today()));
-        problems.addAll(fields().problems());
-        for (Problem problem : problems) {
-            form.get(problem.field()).error().set(desk.word(problem.kind()));
-        }
-        boolean dated = arrival().isPresent();
-        if (!dated) {
-            registeredOn.error().set(desk.word(Problem.Kind.NOT_A_DATE));
-        }
-        if (!problems.isEmpty() || !dated) {
-            desk.notices().warning(desk.text("ui.register.incomplete", problems.size() + (dated ? 0 : 1)));
-        }
-        return problems.isEmpty() && dated;
+                                        stamp.code().shown())));
+        office.make(direction, false);
     }
 
     private void register(Registration.WhenHeld whenHeld, Consumer<Document> saved) {
         busy.set(true);
-        DocumentFields fields = fields();
-        Registration registration = new Registration(
-                direction.get(), fields, arrival().orElse(desk.today()), insisted(fields), "", whenHeld);
-        Optional<Path> file = source.get();
-        PageTexts read = texts;
-        desk.background()
-                .change(
-                        desk.text("ui.register.saving"),
-                        progress -> archive.register().register(registration, file, read),
-                        document -> {
-                            busy.set(false);
-                            leave();
-                            saved.accept(document);
-                        },
-                        this::failed);
+        saving.register(
+                content.registration(whenHeld),
+                new Saving.Files(
+                        source().get(), file.texts(), content.draftFile().get()),
+                document -> finished(document, saved),
+                this::failed);
     }
 
-    /** An outgoing document that has its number printed keeps it; all others take the next. */
-    private Optional<RegistrationNumber> insisted(DocumentFields fields) {
-        return direction.get() == Direction.INCOMING || fields.code().number().isEmpty()
-                ? Optional.empty()
-                : RegistrationNumber.parse(
-                        fields.code().number() + fields.code().suffix());
+    private void correct(Document document, Consumer<Document> saved) {
+        busy.set(true);
+        saving.correct(
+                document,
+                content.fields(),
+                content.reason().text().get(),
+                changed -> finished(changed, saved),
+                this::failed);
     }
 
-    private void failed(Throwable reason) {
+    private void finished(Document document, Consumer<Document> saved) {
         busy.set(false);
-        desk.notices().failure(reason, desk.text("ui.register.kept"));
+        duplicates.set(List.of());
+        draft.end();
+        saved.accept(document);
     }
 
-    private DocumentFields fields() {
-        return form.fields(desk.today());
+    private void failed(Throwable cause) {
+        busy.set(false);
+        desk.notices().failure(cause, desk.text("ui.register.kept"));
     }
 
-    private Optional<LocalDate> arrival() {
-        return DateWording.parse(registeredOn.text().get(), Year.from(desk.today()));
-    }
-
-    private void askNumber() {
-        if (!open.get()) {
-            return;
+    private void foresee() {
+        if (corrected.isEmpty()) {
+            content.foresee();
         }
-        DocumentFields fields = fields();
-        Direction way = direction.get();
-        LocalDate day = arrival().orElse(desk.today());
-        numbering.askAfter(
-                PAUSE_MILLIS,
-                () -> archive.numbers().next(way, fields, day),
-                number -> nextNumber.set("%,d".formatted(number.value()).replace(',', '.') + number.suffix()),
-                unknown -> nextNumber.set("…"),
-                late -> {});
     }
 }

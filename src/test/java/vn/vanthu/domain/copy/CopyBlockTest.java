@@ -32,7 +32,8 @@ final class CopyBlockTest {
                         "SAO LỤC",
                         "Bình Hoà, ngày 05 tháng 01 năm 2026",
                         new Signer("Đoàn Thị Lụa", "CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ")),
-                        List.of("- Các chi bộ,", "- Lưu VPĐU.")));
+                        List.of("- Các chi bộ,", "- Lưu VPĐU."),
+                        List.of()));
     }
 
     @Test

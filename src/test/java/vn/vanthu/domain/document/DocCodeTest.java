@@ -115,6 +115,57 @@ final class DocCodeTest {
         assertThat(DocCode.parse(loose).orElseThrow().comparisonKey()).isEqualTo(code.comparisonKey());
     }
 
+    /** All that people do to a code without meaning another one (domain.md 3.3). */
+    @Property
+    void everyWayOfWritingItIsTheSameCode(
+            @ForAll("codes") DocCode code,
+            @ForAll("prefixes") String prefix,
+            @ForAll("dashes") String dash,
+            @ForAll("gaps") String before,
+            @ForAll("gaps") String behind,
+            @ForAll boolean isDecomposed) {
+        String loose = prefix
+                + (code.number().length() < 5 ? "0" : "")
+                + code.normalised().replace("-", before + dash + behind).replace("/", before + "/" + behind);
+        String written = isDecomposed ? Normalizer.normalize(loose, Normalizer.Form.NFD) : loose;
+
+        DocCode read = DocCode.parse(written).orElseThrow();
+
+        assertThat(read.comparisonKey()).isEqualTo(code.comparisonKey());
+        assertThat(read.symbol()).isEqualTo(code.symbol());
+        assertThat(read.suffix()).isEqualTo(code.suffix());
+        assertThat(read.year()).isEqualTo(code.year());
+        assertThat(DocCode.parse(read.normalised())).hasValueSatisfying(again -> {
+            assertThat(again.normalised()).isEqualTo(read.normalised());
+            assertThat(again.comparisonKey()).isEqualTo(read.comparisonKey());
+        });
+    }
+
+    @Property
+    void differentNumbersCompareDifferent(@ForAll("codes") DocCode one, @ForAll("codes") DocCode other) {
+        boolean isSame = Integer.parseInt(one.number()) == Integer.parseInt(other.number())
+                && one.suffix().equals(other.suffix())
+                && one.year().equals(other.year())
+                && one.symbol().equalsIgnoreCase(other.symbol());
+
+        assertThat(one.comparisonKey().equals(other.comparisonKey())).isEqualTo(isSame);
+    }
+
+    @Provide
+    Arbitrary<String> prefixes() {
+        return Arbitraries.of("", "Số ", "số: ", "Số:", "SỐ : ", "So ");
+    }
+
+    @Provide
+    Arbitrary<String> dashes() {
+        return Arbitraries.of("-", "–", "—", "‑", "−");
+    }
+
+    @Provide
+    Arbitrary<String> gaps() {
+        return Arbitraries.of("", " ", "  ", "\u00a0", "\t");
+    }
+
     @Property
     void anyTextIsTaken(@ForAll String text) {
         assertThat(DocCode.parse(text)).isNotNull();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.TestArchive;
+import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
@@ -63,6 +66,45 @@ class FormFieldsTest {
                 .containsExactly(
                         new Problem(Field.ISSUE_DATE, Problem.Kind.NOT_A_DATE),
                         new Problem(Field.PAGES, Problem.Kind.NOT_A_NUMBER));
+    }
+
+    @Test
+    void aDraftBringsBackWhatWasTypedRecipientsToo() {
+        form.show(TestArchive.fields("366-CV/HU", "về việc rà soát đảng viên"));
+        form.get(Field.ISSUE_DATE).text().set("chưa rõ ngày");
+        FormFields again = new FormFields();
+        again.resume(form.texts());
+        assertThat(again.texts()).isEqualTo(form.texts());
+        assertThat(again.fields(TODAY)).isEqualTo(form.fields(TODAY));
+        assertThat(again.get(Field.ISSUE_DATE).text().get()).isEqualTo("chưa rõ ngày");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5/9, 05/09/2026",
+        "0509, 05/09/2026",
+        "05/09/2026, 05/09/2026",
+        "5-9-26, 05/09/2026",
+        "hôm qua, hôm qua"
+    })
+    void aDateIsWrittenOutWhenItsFieldIsLeft(String typed, String shown) {
+        form.get(Field.ISSUE_DATE).text().set(typed);
+        assertThat(form.get(Field.ISSUE_DATE).text().get())
+                .as("not while typing")
+                .isEqualTo(typed);
+        form.normalise(Field.ISSUE_DATE, TODAY);
+        assertThat(form.get(Field.ISSUE_DATE).text().get()).isEqualTo(shown);
+    }
+
+    @Test
+    void anAuthorityOfTwoLinesSurvivesItsField() {
+        DocumentFields fields = DocumentFields.EMPTY
+                .change()
+                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ", "K/T BÍ THƯ")))
+                .done();
+        form.show(fields);
+        assertThat(form.get(Field.AUTHORITY).text().get()).isEqualTo("T/M BAN THƯỜNG VỤ; K/T BÍ THƯ");
+        assertThat(form.fields(TODAY).signer()).isEqualTo(fields.signer());
     }
 
     private static Proposal proposal() {
