@@ -130,10 +130,11 @@ public final class AddressBookView implements Screen {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, count, gap);
-        Stream.of(add, addBelow, merge, takeIn, export).map(Act::button).forEach(head.getChildren()::add);
+        FlowPane buttons = new FlowPane();
+        Stream.of(add, addBelow, merge, takeIn, export).map(Act::button).forEach(buttons.getChildren()::add);
+        buttons.getStyleClass().add("head-acts");
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        HBox head = new HBox(title, count, buttons);
         head.getStyleClass().addAll("screen-head", "address-head");
         return head;
     }

@@ -77,7 +77,6 @@ final class EntryHead {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox left = new VBox(caption, number);
-        left.setMinWidth(Region.USE_PREF_SIZE);
         TextField other = field(model.content().numbers().chosen(), 5, "entry-number");
         other.setPromptText(desk.text("ui.register.next"));
         TextField day = field(model.content().registeredOn(), 8, "entry-day");
@@ -86,16 +85,16 @@ final class EntryHead {
                 model.content().normaliseDay();
             }
         });
-        line.getChildren()
-                .setAll(
-                        left,
-                        gap,
-                        new FieldBox(desk.text("ui.register.other_number"), other)
-                                .errorBy(model.content().numbers().chosen().error())
-                                .node(),
-                        new FieldBox(desk.text("ui.register.day"), day)
-                                .errorBy(model.content().registeredOn().error())
-                                .node());
+        Region otherBox = new FieldBox(desk.text("ui.register.other_number"), other)
+                .errorBy(model.content().numbers().chosen().error())
+                .node();
+        Region dayBox = new FieldBox(desk.text("ui.register.day"), day)
+                .errorBy(model.content().registeredOn().error())
+                .node();
+        // The words give way before the fields do.
+        otherBox.setMinWidth(Region.USE_PREF_SIZE);
+        dayBox.setMinWidth(Region.USE_PREF_SIZE);
+        line.getChildren().setAll(left, gap, otherBox, dayBox);
         model.content().numbers().foreseen().addListener((o, was, is) -> show());
         model.content().numbers().books().addListener((o, was, is) -> showBooks(left, is));
         model.content().numbers().chosen().text().addListener((o, was, is) -> show());

@@ -73,6 +73,7 @@ final class AssignmentForm {
         handOver = new HandOverRows(desk, fields, today);
         suggest();
         VBox padded = new VBox(grid(), handOver.node());
+        padded.setMinWidth(0);
         padded.getStyleClass().add("form-pad");
         padded.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         scroll = new ScrollPane(padded);
