@@ -22,6 +22,7 @@ import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.EmptyState;
 import vn.vanthu.ui.kit.FieldBox;
+import vn.vanthu.ui.kit.TypedField;
 
 /** What there is to say of the numbers of one series: findings, and voiding what no document bears. */
 final class AccountDetail {
@@ -30,7 +31,7 @@ final class AccountDetail {
     private final Consumer<BookClosing> closed;
     private final Label title = new Label();
     private final ListView<NumberAccount.Finding> findings = new ListView<>();
-    private final Typed reason = new Typed();
+    private final TypedField reason = new TypedField();
     private final VBox voiding = new VBox();
     private final BorderPane box = new BorderPane();
     private Optional<AccountPane.Line> shown = Optional.empty();

@@ -24,6 +24,7 @@ import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.FieldBox;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.TypedField;
 
 /** Closing a book: look at the account, say until when and who answers, confirm what cannot be undone. */
 final class ClosingWalk {
@@ -32,9 +33,9 @@ final class ClosingWalk {
     private final NumberAccount account;
     private final Consumer<BookClosing> closed;
     private final Runnable left;
-    private final Typed lastDay = new Typed();
-    private final Typed signedBy = new Typed();
-    private final Typed remark = new Typed();
+    private final TypedField lastDay = new TypedField();
+    private final TypedField signedBy = new TypedField();
+    private final TypedField remark = new TypedField();
     private final VBox box = new VBox();
     private final Lane lane;
 
@@ -156,11 +157,11 @@ final class ClosingWalk {
         forward.requestFocus();
     }
 
-    private Node field(String key, Node input, Typed typed) {
+    private Node field(String key, Node input, TypedField typed) {
         return new FieldBox(desk.text(key), input).errorBy(typed.error()).node();
     }
 
-    private static TextField input(Typed typed) {
+    private static TextField input(TypedField typed) {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(typed.text());
         return input;

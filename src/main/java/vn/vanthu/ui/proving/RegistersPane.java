@@ -25,6 +25,7 @@ import vn.vanthu.proving.RegisterOrder;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.FieldBox;
+import vn.vanthu.ui.kit.TypedField;
 import vn.vanthu.ui.viewer.PaperView;
 
 /** A register as the printed book, page by page, with its range on the left. */
@@ -134,7 +135,7 @@ final class RegistersPane {
         return input;
     }
 
-    private Node field(String key, Typed typed) {
+    private Node field(String key, TypedField typed) {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(typed.text());
         return new FieldBox(desk.text(key), input).errorBy(typed.error()).node();

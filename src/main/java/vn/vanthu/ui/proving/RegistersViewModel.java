@@ -19,6 +19,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.proving.RegisterOrder;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.TypedField;
 
 /** Which part of which register is wanted, and how many rows it has. */
 final class RegistersViewModel {
@@ -32,11 +33,11 @@ final class RegistersViewModel {
     private final ObservableList<Optional<NumberSeries>> series = FXCollections.observableArrayList();
     private final ObjectProperty<RegisterForm> form = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<NumberSeries>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    private final Typed from = new Typed();
-    private final Typed to = new Typed();
-    private final Typed first = new Typed();
-    private final Typed last = new Typed();
-    private final Typed volume = new Typed();
+    private final TypedField from = new TypedField();
+    private final TypedField to = new TypedField();
+    private final TypedField first = new TypedField();
+    private final TypedField last = new TypedField();
+    private final TypedField volume = new TypedField();
     private final ReadOnlyObjectWrapper<Optional<Counted>> counted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<NumberSeries> allSeries = List.of();
@@ -81,23 +82,23 @@ final class RegistersViewModel {
         return Optional.ofNullable(chosen.get()).flatMap(one -> one);
     }
 
-    Typed from() {
+    TypedField from() {
         return from;
     }
 
-    Typed to() {
+    TypedField to() {
         return to;
     }
 
-    Typed first() {
+    TypedField first() {
         return first;
     }
 
-    Typed last() {
+    TypedField last() {
         return last;
     }
 
-    Typed volume() {
+    TypedField volume() {
         return volume;
     }
 
@@ -181,7 +182,7 @@ final class RegistersViewModel {
         Optional<LocalDate> toDay = to.day(today, noDay);
         OptionalInt firstNumber = whole(first.number(noNumber));
         OptionalInt lastNumber = whole(last.number(noNumber));
-        boolean isSound = Stream.of(from, to, first, last).allMatch(Typed::isSound);
+        boolean isSound = Stream.of(from, to, first, last).allMatch(TypedField::isSound);
         return form.get() == null || !isSound
                 ? Optional.empty()
                 : Optional.of(new RegisterOrder(

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.FieldBox;
+import vn.vanthu.ui.kit.TypedField;
 
 /** The parts of which the sections on terms, series and books are made. */
 final class SectionParts {
@@ -59,13 +60,13 @@ final class SectionParts {
         return column;
     }
 
-    Region field(String key, Typed typed) {
+    Region field(String key, TypedField typed) {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(typed.text());
         return field(key, input, typed);
     }
 
-    Region field(String key, Node input, Typed typed) {
+    Region field(String key, Node input, TypedField typed) {
         Region node = new FieldBox(desk.text(key), input).errorBy(typed.error()).node();
         node.setPrefWidth(FIELD_WIDTH);
         return node;

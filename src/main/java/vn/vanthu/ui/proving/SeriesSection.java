@@ -13,6 +13,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.TypedField;
 
 /** The series as they stand: one is ended on any day, a congress's is opened for its days (HD36 1.3.1). */
 final class SeriesSection {
@@ -20,10 +21,10 @@ final class SeriesSection {
     private final Desk desk;
     private final Lane lane;
     private final TableView<NumberSeries> table;
-    private final Typed lastDay = new Typed();
-    private final Typed congress = new Typed();
-    private final Typed opens = new Typed();
-    private final Typed ends = new Typed();
+    private final TypedField lastDay = new TypedField();
+    private final TypedField congress = new TypedField();
+    private final TypedField opens = new TypedField();
+    private final TypedField ends = new TypedField();
     private final Node node;
 
     SeriesSection(OpenArchive archive, Desk desk) {

@@ -17,6 +17,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.TypedField;
 
 /** Books that the office keeps apart from the usual ones. */
 final class ShelfSection {
@@ -26,9 +27,9 @@ final class ShelfSection {
     private final TableView<Book> table;
     private final ComboBox<Direction> direction;
     private final ComboBox<NumberSeries.Period> period;
-    private final Typed code = new Typed();
-    private final Typed name = new Typed();
-    private final Typed types = new Typed();
+    private final TypedField code = new TypedField();
+    private final TypedField name = new TypedField();
+    private final TypedField types = new TypedField();
     private final Node node;
 
     ShelfSection(OpenArchive archive, Desk desk) {
@@ -57,7 +58,7 @@ final class ShelfSection {
                         .selectedItemProperty()
                         .map(book -> book.closedOn().isPresent())
                         .orElse(true));
-        Typed none = new Typed();
+        TypedField none = new TypedField();
         node = parts.section(
                 "ui.shelf.title",
                 "ui.shelf.words",

@@ -22,6 +22,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.FieldBox;
+import vn.vanthu.ui.kit.TypedField;
 import vn.vanthu.ui.viewer.PaperView;
 
 /** What a period brought, as the page that goes to the leader. */
@@ -29,8 +30,8 @@ final class StatisticsPane {
     private final OpenArchive archive;
     private final Desk desk;
     private final PaperView paper;
-    private final Typed from = new Typed();
-    private final Typed to = new Typed();
+    private final TypedField from = new TypedField();
+    private final TypedField to = new TypedField();
     private final Act count;
     private final Act print;
     private final Act save;
@@ -86,7 +87,7 @@ final class StatisticsPane {
         return left;
     }
 
-    private Node field(String key, Typed typed) {
+    private Node field(String key, TypedField typed) {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(typed.text());
         input.setOnAction(event -> count());

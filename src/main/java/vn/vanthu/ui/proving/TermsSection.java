@@ -13,6 +13,7 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.ui.kit.TypedField;
 
 /** Nhiệm kỳ: a new one is opened on the day after the congress, the one that runs ends with it (HD36 1.3.1). */
 final class TermsSection {
@@ -20,9 +21,9 @@ final class TermsSection {
     private final Desk desk;
     private final Lane lane;
     private final TableView<Term> table;
-    private final Typed label = new Typed();
-    private final Typed startsOn = new Typed();
-    private final Typed lastDay = new Typed();
+    private final TypedField label = new TypedField();
+    private final TypedField startsOn = new TypedField();
+    private final TypedField lastDay = new TypedField();
     private final Node node;
 
     TermsSection(OpenArchive archive, Desk desk) {

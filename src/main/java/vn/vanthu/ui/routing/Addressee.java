@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.routing.RoutingStep;
+import vn.vanthu.ui.kit.TypedField;
 
 /** One to whom a document goes, with what is noted of handing it over. */
 final class Addressee {

@@ -20,6 +20,7 @@ import vn.vanthu.domain.routing.RoutingStep;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.TypedField;
 
 /** A bút phê as texts of a form, both ways. */
 final class AssignmentFields {

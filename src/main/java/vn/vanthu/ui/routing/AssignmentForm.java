@@ -25,6 +25,7 @@ import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.FieldBox;
 import vn.vanthu.ui.kit.FieldMark;
 import vn.vanthu.ui.kit.Suggestions;
+import vn.vanthu.ui.kit.TypedField;
 
 /** The fields of a bút phê in the order in which a leader writes it; Enter goes from one to the next. */
 final class AssignmentForm {

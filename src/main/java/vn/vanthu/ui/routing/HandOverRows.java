@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.TypedField;
 
 /** Sổ chuyển giao of one document: to whom it was handed over when, and who signed for it (domain.md 5.2). */
 final class HandOverRows {
