@@ -22,6 +22,9 @@ import javafx.stage.Popup;
  * @param <T> what is suggested
  */
 public final class Suggestions<T> {
+    /** The style of every field below which something is offered. */
+    public static final String OFFERING = "offering";
+
     private static final long PAUSE_MILLIS = 200;
     private static final double ROW_HEIGHT = 28;
     private static final double LEAST_WIDTH = 260;
@@ -92,6 +95,7 @@ public final class Suggestions<T> {
     }
 
     private void build() {
+        field.getStyleClass().add(OFFERING);
         list.getStyleClass().add("suggestions");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_HEIGHT);
