@@ -163,7 +163,7 @@ final class ArchiveDesk {
     void remember() {
         books.get(Direction.INCOMING).remember();
         register.remember();
-        desk.remembered().keep("sidebar.folded", sidebar.isFolded());
+        desk.remembered().keep("sidebar.folded", sidebar.isFoldedByClerk());
     }
 
     private void register(Direction direction, List<Path> files) {

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,9 @@ import vn.vanthu.ui.kit.Act;
 final class Sidebar {
     private static final double WIDE = 200;
     private static final double NARROW = 56;
+    /** In a window narrower than this, pt, the names of the places give their room to the screen. */
+    private static final double SMALL_WINDOW = 1000;
+
     private static final int MOST_COUNTED = 999;
 
     private final VBox box = new VBox();
@@ -33,6 +37,8 @@ final class Sidebar {
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final List<Label> badges = new ArrayList<>();
     private boolean folded;
+    private boolean isFoldedByClerk;
+    private boolean isInSmallWindow;
 
     Sidebar() {
         head.getStyleClass().add("sidebar-head");
@@ -45,6 +51,11 @@ final class Sidebar {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("sidebar-scroll");
+        scroll.sceneProperty().flatMap(Scene::widthProperty).addListener((o, was, is) -> {
+            if (is != null && is.doubleValue() > 0) {
+                fit(is.doubleValue() < SMALL_WINDOW);
+            }
+        });
         fold(false);
     }
 
@@ -128,7 +139,26 @@ final class Sidebar {
         return folded;
     }
 
+    /** How the clerk wants it in a window with room. */
+    boolean isFoldedByClerk() {
+        return isFoldedByClerk;
+    }
+
     void fold(boolean narrow) {
+        if (!isInSmallWindow) {
+            isFoldedByClerk = narrow;
+        }
+        show(narrow);
+    }
+
+    private void fit(boolean small) {
+        if (small != isInSmallWindow) {
+            isInSmallWindow = small;
+            show(small || isFoldedByClerk);
+        }
+    }
+
+    private void show(boolean narrow) {
         folded = narrow;
         double width = narrow ? NARROW : WIDE;
         scroll.setMinWidth(width);

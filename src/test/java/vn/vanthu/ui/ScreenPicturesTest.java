@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.geometry.BoundingBox;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -83,7 +80,7 @@ class ScreenPicturesTest {
         }
     }
 
-    private static Path demo(Path letter) throws Exception {
+    static Path demo(Path letter) throws Exception {
         Archives archives = ScreenDriver.archives(CLOCK);
         Path archive = Files.createTempDirectory("vanthu-demo").resolve("archive");
         archives.init().init(archive, new Office("", "QUẬN ỦY", "Hòa Bình", "QU", "VPQU", List.of()));
@@ -94,7 +91,7 @@ class ScreenPicturesTest {
         return archive;
     }
 
-    private static void selectRow(ScreenDriver driver, int row) {
+    static void selectRow(ScreenDriver driver, int row) {
         driver.run(() -> ((TableView<?>) driver.scene().lookup(".table-view"))
                 .getSelectionModel()
                 .clearAndSelect(row));
@@ -151,38 +148,6 @@ class ScreenPicturesTest {
         driver.waitUntil(root -> driver.textOf("field-SUBJECT").isEmpty());
         driver.type("entry-day", "05/09/2026");
         driver.waitFor(".warning-words");
-    }
-
-    /** 1366 × 768 at 150 %: what is to be pressed is there, whole. */
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void nothingIsCutOnTheSmallestScreen(String theme) throws Exception {
-        Path archive = demo(folder.resolve("den.pdf"));
-        Path settings = folder.resolve("settings");
-        try (ScreenDriver driver = ScreenDriver.start(settings, CLOCK, Optional.of(archive), 911, 485)) {
-            driver.run(() -> driver.window().dark().set(theme.equals("dark")));
-            driver.waitForRows(20);
-            driver.waitFor(".sheet-number");
-            driver.picture("incoming-small-" + theme, PICTURES);
-            assertThat(cut(driver, ".sheet-acts .button, .sheet-acts .menu-button, .screen-head .menu-button"))
-                    .isEmpty();
-            datedBack(driver);
-            driver.picture("form-small-" + theme, PICTURES);
-            assertThat(cut(driver, ".form-acts .button, .form-acts .menu-button, .register-head .text-field"))
-                    .isEmpty();
-        }
-    }
-
-    /** Words of what does not lie in the window as a whole. */
-    private static List<String> cut(ScreenDriver driver, String selectors) {
-        return ScreenDriver.onScreen(() -> Stream.of(selectors.split(", "))
-                .flatMap(selector -> driver.scene().getRoot().lookupAll(selector).stream())
-                .filter(Node::isVisible)
-                .filter(node -> !new BoundingBox(
-                                0, 0, driver.scene().getWidth(), driver.scene().getHeight())
-                        .contains(node.localToScene(node.getBoundsInLocal())))
-                .map(Node::toString)
-                .toList());
     }
 
     private static void settings(ScreenDriver driver, String theme) throws Exception {

@@ -24,6 +24,7 @@ import vn.vanthu.ui.kit.Desk;
 
 /** The address book as a tree, with a filter above it. */
 final class AddressTree {
+    private static final double ROOM_FOR_HEADING = 76;
     private static final double ROW_HEIGHT = 30;
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
 
@@ -104,6 +105,7 @@ final class AddressTree {
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue().getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, ROOM_FOR_HEADING));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -27,6 +27,7 @@ import vn.vanthu.ui.kit.Desk;
 
 /** The recipients of one document, or of all that nobody has signed for; marked by Space, all of them by Ctrl+A. */
 final class DispatchTable {
+    private static final double ROOM_FOR_HEADING = 112;
     private static final double ROW_HEIGHT = 30;
 
     private final Desk desk;
@@ -152,6 +153,7 @@ final class DispatchTable {
         TableColumn<DispatchRow, String> column = new TableColumn<>(desk.text(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, ROOM_FOR_HEADING));
         column.setSortable(false);
         return column;
     }

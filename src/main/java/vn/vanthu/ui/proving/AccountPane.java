@@ -25,6 +25,10 @@ import vn.vanthu.work.Progress;
 
 /** Every number of every series accounted for; from here a book is closed. */
 final class AccountPane {
+    /** So that headings are whole in the smallest window. */
+    private static final double ROOM_FOR_HEADING = 90;
+
+    private static final double LEAST_TABLE = 540;
     private final OpenArchive archive;
     private final Desk desk;
     private final Lane reading;
@@ -76,6 +80,7 @@ final class AccountPane {
                 .node());
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> selected(is));
         split.getItems().setAll(table, right);
+        table.setMinWidth(LEAST_TABLE);
         split.setDividerPositions(0.52);
         desk.background().revision().addListener((o, was, is) -> read());
         showDetail();
@@ -212,6 +217,7 @@ final class AccountPane {
     private TableColumn<Line, Integer> count(String key, double width, java.util.function.ToIntFunction<Line> value) {
         TableColumn<Line, Integer> column = new TableColumn<>(desk.text(key));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, ROOM_FOR_HEADING));
         column.getStyleClass().add("number-column");
         column.setStyle("-fx-alignment: center-right");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsInt(cell.getValue())));
@@ -222,6 +228,7 @@ final class AccountPane {
             String key, double width, java.util.function.Function<Line, String> value) {
         TableColumn<Line, String> column = new TableColumn<>(desk.text(key));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, ROOM_FOR_HEADING));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }

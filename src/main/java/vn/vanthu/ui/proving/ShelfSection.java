@@ -46,7 +46,7 @@ final class ShelfSection {
                         parts.column("ui.shelf.direction", 120, book -> desk.word(book.direction())),
                         parts.column("ui.shelf.code", 70, Book::code),
                         parts.column("ui.shelf.period", 100, book -> desk.word(book.period())),
-                        parts.column("ui.shelf.types", 200, book -> String.join(", ", book.types())),
+                        parts.column("ui.shelf.types_heading", 200, book -> String.join(", ", book.types())),
                         parts.column(
                                 "ui.shelf.closed",
                                 100,
