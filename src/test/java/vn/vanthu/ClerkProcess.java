@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
@@ -98,6 +99,7 @@ final class ClerkProcess {
                 TestArchive.OFFICE.signers().get(0),
                 DistributionList.parse("- Các chi bộ,\n- Lưu VPĐU."),
                 "HD36",
-                List.of());
+                CopyContent.WHOLE,
+                CopyFinish.USUAL);
     }
 }

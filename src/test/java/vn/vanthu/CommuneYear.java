@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Dispatch;
@@ -341,7 +343,8 @@ public final class CommuneYear implements AutoCloseable {
                                 DistributionList.parse(
                                         "- Các chi bộ trực thuộc;\n- Các đ/c Đảng ủy viên;\n- Lưu VPĐU."),
                                 "HD36",
-                                List.of()),
+                                CopyContent.WHOLE,
+                                CopyFinish.USUAL),
                         Optional.empty());
     }
 

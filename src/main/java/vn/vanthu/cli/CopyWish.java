@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.distribution.DistributionList;
@@ -44,7 +46,8 @@ final class CopyWish {
                         .orElse(proposed.signer()),
                 distribution().orElse(proposed.distribution()),
                 text("profile").map(this::profile).orElseGet(() -> profileOn(date, proposed)),
-                text("pages").map(this::pages).orElse(List.of()));
+                CopyContent.pages(text("pages").map(this::pages).orElse(List.of())),
+                CopyFinish.USUAL);
     }
 
     private long id() {

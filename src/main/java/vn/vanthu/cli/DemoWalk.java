@@ -95,18 +95,7 @@ final class DemoWalk {
 
     private CopyOrder order(Document document) {
         CopyProposal proposal = archive.copies().propose(document.id());
-        CopyOrder proposed = proposal.order();
-        return new CopyOrder(
-                proposed.sourceId(),
-                proposed.kind(),
-                proposed.issuer(),
-                proposed.number(),
-                proposed.date(),
-                proposed.place(),
-                proposed.signer(),
-                distribution(proposed),
-                proposed.profile(),
-                proposed.pages());
+        return proposal.order().to(distribution(proposal.order()));
     }
 
     /** The first of the office's saved lists, where the desk proposes none. */

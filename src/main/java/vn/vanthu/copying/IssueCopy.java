@@ -4,13 +4,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.distribution.DistributionList;
@@ -65,7 +66,8 @@ public final class IssueCopy {
                     office.signers().stream().findFirst().orElse(Signer.NONE),
                     usualDistribution(tx),
                     forms.partyProfileOn(today).code(),
-                    List.of());
+                    CopyContent.WHOLE,
+                    CopyFinish.USUAL);
             return new CopyProposal(
                     source,
                     office,
@@ -86,7 +88,8 @@ public final class IssueCopy {
                         database.read(tx -> tx.ledger().next(CopySeries.of(tx, order, ready.profile()), order.date())));
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "vanthu-" + UUID.randomUUID() + ".pdf");
         boolean isWhole = false;
-        try (CopyComposer.Prepared prepared = prepare(ready, order)) {
+        try (CopyMaterial material = material(ready, order);
+                CopyComposer.Prepared prepared = composer.prepare(material.file(), material.pages(), ready.profile())) {
             CopyBlock block = CopyBlock.of(order, ready.office(), number, ready.profile());
             CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + block.number(), file);
             isWhole = true;
@@ -110,7 +113,8 @@ public final class IssueCopy {
         Optional<Outside> outside = out.map(Outside::new);
         Ready ready = ready(order);
         Path part = vault.newPart();
-        try (CopyComposer.Prepared prepared = prepare(ready, order)) {
+        try (CopyMaterial material = material(ready, order);
+                CopyComposer.Prepared prepared = composer.prepare(material.file(), material.pages(), ready.profile())) {
             CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile());
             LocalDate today = LocalDate.now(clock);
             CertifiedCopy copy = database.write("ISSUE_COPY", tx -> entry.make(tx, today, prepared, part, outside));
@@ -138,8 +142,8 @@ public final class IssueCopy {
         });
     }
 
-    private CopyComposer.Prepared prepare(Ready ready, CopyOrder order) {
-        return composer.prepare(vault.checked(ready.file()), order.pages(), ready.profile());
+    private CopyMaterial material(Ready ready, CopyOrder order) {
+        return CopyMaterial.of(vault.checked(ready.file()), order.content());
     }
 
     private static Document source(Transaction tx, long id) {

@@ -16,6 +16,8 @@ import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.distributing.KeepDistributionLists;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.distribution.SavedList;
@@ -157,7 +159,8 @@ public final class MakeDemoArchive {
                 signer,
                 saved.get(row.get(2)),
                 forms.partyProfileOn(day).code(),
-                List.of());
+                CopyContent.WHOLE,
+                CopyFinish.USUAL);
     }
 
     private static Path makeFolder() {

@@ -2,11 +2,13 @@ package vn.vanthu.storage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.Placement;
@@ -31,15 +33,28 @@ public final class Copies {
         boolean fromCopy = source.direction() == Direction.COPY;
         handle.createUpdate("INSERT INTO certified_copy (document_id, source_id, kind, method, source_kind, issuer,"
                         + " profile, source_pages, placement_page, placement_where, placement_top,"
-                        + " placement_height, pages, notes) VALUES (:id, :source, :kind, 'FACSIMILE', :sourceKind,"
-                        + " :issuer, :profile, :sourcePages, :page, :where, :top, :height, :pages, :notes)")
+                        + " placement_height, pages, notes, permitted_by, way, regions, retyped_text, kind_reason,"
+                        + " number_line, corner, signature_field, page_form) VALUES (:id, :source, :kind, :method,"
+                        + " :sourceKind, :issuer, :profile, :sourcePages, :page, :where, :top, :height, :pages, :notes,"
+                        + " :permittedBy, :way, :regions, :retyped, :kindReason, :numberLine, :corner, :signature,"
+                        + " :pageForm)")
                 .bind("id", copy.document().id())
                 .bind("source", source.id())
                 .bind("kind", copy.kind().name())
                 .bind("sourceKind", fromCopy ? "COPY" : "ORIGINAL")
                 .bind("issuer", order.issuer().name())
                 .bind("profile", order.profile())
-                .bind("sourcePages", joined(order.pages()))
+                .bind("sourcePages", joined(order.content().pages()))
+                .bind("method", order.content().way() == CopyContent.Way.RETYPED ? "RETYPED" : "FACSIMILE")
+                .bind("way", order.content().way().name())
+                .bind("regions", regions(order.content()))
+                .bind("retyped", String.join("\n", order.content().text().body()))
+                .bind("permittedBy", order.finish().permittedBy())
+                .bind("kindReason", order.finish().kindReason())
+                .bind("numberLine", order.finish().numberLine().name())
+                .bind("corner", order.finish().corner().name())
+                .bind("signature", order.finish().signature().name())
+                .bind("pageForm", order.finish().pages().name())
                 .bind("page", copy.placement().page())
                 .bind("where", copy.placement().where().name())
                 .bind("top", copy.placement().top())
@@ -86,6 +101,19 @@ public final class Copies {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(id -> new Documents(handle).byId(id));
+    }
+
+    private static String regions(CopyContent content) {
+        return content.regions().stream()
+                .map(region -> String.format(
+                        Locale.ROOT,
+                        "%d %.1f %.1f %.1f %.1f",
+                        region.page(),
+                        region.left(),
+                        region.top(),
+                        region.width(),
+                        region.height()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String joined(Iterable<?> parts) {

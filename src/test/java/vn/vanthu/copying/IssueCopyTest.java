@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.TestArchive;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.distribution.DistributionList;
@@ -133,7 +135,8 @@ final class IssueCopyTest {
                 order().signer(),
                 order().distribution(),
                 "HD36",
-                List.of(1));
+                CopyContent.pages(List.of(1)),
+                CopyFinish.USUAL);
         CopyOrder byOffice = new CopyOrder(
                 source.id(),
                 CopyKind.TRANSCRIPT_COPY,
@@ -144,7 +147,8 @@ final class IssueCopyTest {
                 order().signer(),
                 order().distribution(),
                 "HD36",
-                List.of());
+                CopyContent.WHOLE,
+                CopyFinish.USUAL);
 
         assertThat(code(copies.issue(extract, Optional.empty()))).isEqualTo("02-BS/ĐU");
         assertThat(number(extract)).isEqualTo(RegistrationNumber.of(3));
@@ -243,7 +247,8 @@ final class IssueCopyTest {
                 TestArchive.OFFICE.signers().get(0),
                 DistributionList.parse("- Các chi bộ,\n- Lưu VPĐU."),
                 "HD36",
-                List.of());
+                CopyContent.WHOLE,
+                CopyFinish.USUAL);
     }
 
     private int count() {

@@ -1,7 +1,6 @@
 package vn.vanthu.domain.copy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
@@ -16,7 +15,6 @@ import vn.vanthu.domain.register.RegistrationNumber;
  * @param number one that the clerk insists on; empty for the next of the series
  * @param date of copying
  * @param profile code of the layout profile
- * @param pages of the source, from 1, for an extract; empty for all
  */
 public record CopyOrder(
         long sourceId,
@@ -28,14 +26,29 @@ public record CopyOrder(
         Signer signer,
         DistributionList distribution,
         String profile,
-        List<Integer> pages) {
-    public CopyOrder {
-        pages = List.copyOf(pages);
-    }
+        CopyContent content,
+        CopyFinish finish) {
 
     /** Who issues the copy: {@code BS/QU} with the committee's seal, {@code BS/VPQU} with the office's (HD11). */
     public enum Issuer {
         COMMITTEE,
         OFFICE
+    }
+
+    /** To these recipients instead. */
+    public CopyOrder to(DistributionList others) {
+        return new CopyOrder(sourceId, kind, issuer, number, date, place, signer, others, profile, content, finish);
+    }
+
+    /** Of this kind and content instead. */
+    public CopyOrder of(CopyKind other, CopyContent shown) {
+        return new CopyOrder(
+                sourceId, other, issuer, number, date, place, signer, distribution, profile, shown, finish);
+    }
+
+    /** Finished so instead. */
+    public CopyOrder finished(CopyFinish other) {
+        return new CopyOrder(
+                sourceId, kind, issuer, number, date, place, signer, distribution, profile, content, other);
     }
 }

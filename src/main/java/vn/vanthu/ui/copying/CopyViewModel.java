@@ -21,6 +21,8 @@ import javafx.beans.property.StringProperty;
 import vn.vanthu.copying.CopyPreview;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.document.CopyKind;
@@ -223,7 +225,8 @@ final class CopyViewModel {
                 signer.get(),
                 distribution.list(),
                 profile.get(),
-                kind.get() == CopyKind.EXTRACT ? chosen.get() : List.of()));
+                kind.get() == CopyKind.EXTRACT ? CopyContent.pages(chosen.get()) : CopyContent.WHOLE,
+                CopyFinish.USUAL));
     }
 
     /** Deletes a preview's file after nobody looks at it any more. */

@@ -58,7 +58,17 @@ final class CopyBlockTest {
     private static CopyBlock block(CopyKind kind, CopyOrder.Issuer issuer, String code) {
         LayoutProfile profile = new Forms().load().profile(code).orElseThrow();
         CopyOrder order = new CopyOrder(
-                1, kind, issuer, Optional.empty(), LocalDate.of(2026, 1, 5), "Bình Hoà", CHIEF, LIST, code, List.of());
+                1,
+                kind,
+                issuer,
+                Optional.empty(),
+                LocalDate.of(2026, 1, 5),
+                "Bình Hoà",
+                CHIEF,
+                LIST,
+                code,
+                CopyContent.WHOLE,
+                CopyFinish.USUAL);
         return CopyBlock.of(order, OFFICE, RegistrationNumber.of(9), profile);
     }
 }
