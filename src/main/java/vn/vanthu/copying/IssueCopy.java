@@ -89,7 +89,8 @@ public final class IssueCopy {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "vanthu-" + UUID.randomUUID() + ".pdf");
         boolean isWhole = false;
         try (CopyMaterial material = material(ready, order);
-                CopyComposer.Prepared prepared = composer.prepare(material.file(), material.pages(), ready.profile())) {
+                CopyComposer.Prepared prepared =
+                        composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
             CopyBlock block = CopyBlock.of(order, ready.office(), number, ready.profile());
             CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + block.number(), file);
             isWhole = true;
@@ -114,7 +115,8 @@ public final class IssueCopy {
         Ready ready = ready(order);
         Path part = vault.newPart();
         try (CopyMaterial material = material(ready, order);
-                CopyComposer.Prepared prepared = composer.prepare(material.file(), material.pages(), ready.profile())) {
+                CopyComposer.Prepared prepared =
+                        composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
             CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile());
             LocalDate today = LocalDate.now(clock);
             CertifiedCopy copy = database.write("ISSUE_COPY", tx -> entry.make(tx, today, prepared, part, outside));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.form.LayoutProfile;
@@ -30,13 +31,15 @@ public final class CopyComposer {
      * Measures the source: all that can be done before the number is known.
      *
      * @param pages of the source, from 1, for an extract; empty for all
-     * @throws Failure those of {@link PdfFile#open}; NO_SUCH_PAGES
+     * @param finish what is wanted besides the block, and where it should stand
+     * @throws Failure those of {@link PdfFile#open}; PASSWORD_WRONG, NO_SUCH_PAGES
      */
-    public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile) {
-        PDDocument document = PdfDoor.open(source);
+    public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile, CopyFinish finish) {
+        PDDocument document = PdfDoor.open(source, finish.password());
         boolean prepared = false;
         try {
-            Prepared measured = PdfDoor.guarded(source, () -> new Prepared(source, document, pages, profile, clock));
+            Prepared measured =
+                    PdfDoor.guarded(source, () -> new Prepared(source, document, pages, profile, finish, clock));
             prepared = true;
             return measured;
         } finally {
@@ -52,6 +55,7 @@ public final class CopyComposer {
         private final PDDocument document;
         private final List<Integer> pages;
         private final InstantSource clock;
+        private final CopyFinish finish;
         private final Fonts fonts = new Fonts();
         private final BlockFitting fitting;
         private final Ground under;
@@ -59,12 +63,18 @@ public final class CopyComposer {
         private boolean written;
 
         private Prepared(
-                Path source, PDDocument document, List<Integer> wanted, LayoutProfile profile, InstantSource clock)
+                Path source,
+                PDDocument document,
+                List<Integer> wanted,
+                LayoutProfile profile,
+                CopyFinish finish,
+                InstantSource clock)
                 throws java.io.IOException {
             this.source = source;
             this.document = document;
             this.pages = chosen(wanted, document.getNumberOfPages());
             this.clock = clock;
+            this.finish = finish;
             this.fitting = new BlockFitting(profile, fonts);
             this.under = measure(pages.get(pages.size() - 1));
             this.added = fitting.added(pages.size() + 1);
@@ -92,7 +102,8 @@ public final class CopyComposer {
             Fitted fitted = fit(block);
             written = true;
             Set<CopyNote> notes = PdfDoor.guarded(
-                    source, () -> new CopyWriting(source, document, pages, fonts).write(fitted, title, clock, target));
+                    source,
+                    () -> new CopyWriting(source, document, pages, fonts, finish).write(fitted, title, clock, target));
             int count = pages.size() + (fitted.placement().where() == Placement.Where.ADDED_PAGE ? 1 : 0);
             return new Composed(fitted.placement(), count, under.room(), notes);
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.pdf.BlockFitting.Fitted;
@@ -22,9 +23,11 @@ final class CopyWriting {
     private final PDDocument document;
     private final List<Integer> pages;
     private final Fonts fonts;
+    private final CopyFinish finish;
 
-    CopyWriting(Path source, PDDocument document, List<Integer> pages, Fonts fonts) {
+    CopyWriting(Path source, PDDocument document, List<Integer> pages, Fonts fonts, CopyFinish finish) {
         this.source = source;
+        this.finish = finish;
         this.document = document;
         this.pages = pages;
         this.fonts = fonts;
@@ -64,7 +67,7 @@ final class CopyWriting {
 
     private Set<CopyNote> inspect() throws IOException {
         Set<CopyNote> notes = EnumSet.noneOf(CopyNote.class);
-        if (Source.isRepaired(source, document)) {
+        if (Source.isRepaired(source, finish.password(), document)) {
             notes.add(CopyNote.SOURCE_REPAIRED);
         }
         if (Source.isSigned(document)) {

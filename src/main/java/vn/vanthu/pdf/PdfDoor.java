@@ -34,12 +34,32 @@ final class PdfDoor {
 
     /** Opens {@code file}, which is read piece by piece and never held whole. */
     static PDDocument open(Path file) {
+        return open(file, "");
+    }
+
+    /**
+     * Opens {@code file} with {@code password}, which is of no matter where it needs none.
+     *
+     * @throws Failure PASSWORD_WRONG besides the others
+     */
+    static PDDocument open(Path file, String password) {
         checkKindOfFile(file);
+        try {
+            return load(file, password);
+        } catch (Failure failure) {
+            if (failure.kind() == Kind.PDF_LOCKED && !password.isEmpty()) {
+                throw Failure.of(Kind.PASSWORD_WRONG, failure, name(file));
+            }
+            throw failure;
+        }
+    }
+
+    private static PDDocument load(Path file, String password) {
         return guarded(file, () -> {
             RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file);
             PDDocument document = null;
             try {
-                document = Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+                document = Loader.loadPDF(bytes, password, MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
                 checkPages(file, document);
                 PDDocument opened = document;
                 document = null;

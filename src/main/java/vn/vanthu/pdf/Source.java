@@ -22,10 +22,10 @@ final class Source {
     private Source() {}
 
     /** True if {@code document} is not what its file says, because the library mended it while reading. */
-    static boolean isRepaired(Path file, PDDocument document) throws IOException {
+    static boolean isRepaired(Path file, String password, PDDocument document) throws IOException {
         Map<COSObjectKey, Long> mended = document.getDocument().getXrefTable();
         try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file);
-                PDDocument strict = new PDFParser(bytes).parse(false)) {
+                PDDocument strict = new PDFParser(bytes, password).parse(false)) {
             return !strict.getDocument().getXrefTable().equals(mended);
         } catch (IOException | RuntimeException onlyLeniently) {
             return true;

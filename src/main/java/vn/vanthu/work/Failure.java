@@ -29,6 +29,8 @@ public final class Failure extends RuntimeException {
         PDF_DAMAGED(Status.BAD_INPUT),
         /** A PDF that asks for a password to be opened. Fact: its name. */
         PDF_LOCKED(Status.BAD_INPUT),
+        /** The password that was given does not open the PDF. Fact: its name. */
+        PASSWORD_WRONG(Status.BAD_INPUT),
         /** A file that takes more memory or time than a sound document may. Fact: its name. */
         FILE_TOO_HEAVY(Status.BAD_INPUT),
         /** A type of file that cannot be read. Fact: its name. */

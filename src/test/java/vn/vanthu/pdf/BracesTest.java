@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.PdfLook;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.DocumentFields;
@@ -91,8 +92,8 @@ class BracesTest {
                 plain.signer(),
                 list.besideBraces(","),
                 list.braces());
-        try (CopyComposer.Prepared prepared =
-                new CopyComposer(() -> Instant.EPOCH).prepare(letter(lines), List.of(), CopyForms.HD36)) {
+        try (CopyComposer.Prepared prepared = new CopyComposer(() -> Instant.EPOCH)
+                .prepare(letter(lines), List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             prepared.write(block, "braces", out());
         }
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.LayoutProfile;
@@ -90,7 +91,7 @@ class CopyComposerTest {
                 List.of());
         Path source = Fixtures.letter(file("state"), 1, 5);
         Composed made;
-        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.ND30)) {
+        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.ND30, CopyFinish.USUAL)) {
             made = prepared.write(block, "Sao lục", copy());
         }
 
@@ -329,7 +330,7 @@ class CopyComposerTest {
     }
 
     private Composed compose(Path source, CopyBlock block, List<Integer> pages, LayoutProfile profile) {
-        try (Prepared prepared = composer().prepare(source, pages, profile)) {
+        try (Prepared prepared = composer().prepare(source, pages, profile, CopyFinish.USUAL)) {
             Placement placement = prepared.place(block);
             Composed made = prepared.write(block, "Sao lục 37-BS/QU", copy());
             assertThat(made.placement()).isEqualTo(placement);

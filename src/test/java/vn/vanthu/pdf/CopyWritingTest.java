@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.pdf.CopyComposer.Composed;
@@ -109,6 +110,35 @@ class CopyWritingTest {
     }
 
     @Test
+    void aPasswordOpensTheSourceAndIsNotOnTheCopy() throws Exception {
+        Path source = Fixtures.letter(file("user"), 2, 5, Fixtures.locked("chu so huu", "Mật khẩu 1"));
+        Composed made;
+        try (Prepared prepared =
+                composer().prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL.withPassword("Mật khẩu 1"))) {
+            made = prepared.write(CopyForms.BLOCK, "Sao lục", copy());
+        }
+
+        assertThat(made.notes()).containsExactly(CopyNote.SOURCE_RESTRICTED);
+        assertThat(Papers.flat(copy())).contains("Trang 2, dòng 4", "SAO LỤC");
+        assertThat(Archival.faults(copy())).isEmpty();
+        assertThat(streams(copy())).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aWrongPasswordIsToldFromNone() throws Exception {
+        Path source = Fixtures.letter(file("user"), 1, 5, Fixtures.locked("chu so huu", "dung"));
+
+        assertThatThrownBy(() -> compose(source))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.PDF_LOCKED));
+        assertThatThrownBy(() ->
+                        composer().prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL.withPassword("sai")))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.PASSWORD_WRONG));
+        assertThat(copy()).doesNotExist();
+    }
+
+    @Test
     void aSignatureStaysInItsBytesAndIsNamed() throws Exception {
         Path source = Fixtures.letter(file("signed"), 1, 5, Fixtures::signature);
         byte[] before = Files.readAllBytes(source);
@@ -144,7 +174,7 @@ class CopyWritingTest {
     void anExtractHoldsNothingOfTheOtherPages() throws Exception {
         Path source = Fixtures.letter(file("extract"), 4, 10, Fixtures::links);
         Composed made;
-        try (Prepared prepared = composer().prepare(source, List.of(3, 2), CopyForms.HD36)) {
+        try (Prepared prepared = composer().prepare(source, List.of(3, 2), CopyForms.HD36, CopyFinish.USUAL)) {
             made = prepared.write(CopyForms.BLOCK, "Trích sao", copy());
         }
 
@@ -166,7 +196,7 @@ class CopyWritingTest {
     void anExtractDropsPicturesThatOnlyOtherPagesShow() throws Exception {
         Path source = Fixtures.scan(file("shared"), 2, 5, Fixtures::shareResources);
         assertThat(Files.size(source)).isGreaterThan(100_000);
-        try (Prepared prepared = composer().prepare(source, List.of(2), CopyForms.HD36)) {
+        try (Prepared prepared = composer().prepare(source, List.of(2), CopyForms.HD36, CopyFinish.USUAL)) {
             prepared.write(CopyForms.BLOCK, "Trích sao", copy());
         }
 
@@ -179,7 +209,7 @@ class CopyWritingTest {
     void pagesThatAreNotThereAreRefused() throws Exception {
         Path source = Fixtures.letter(file("two"), 2, 5);
 
-        assertThatThrownBy(() -> composer().prepare(source, List.of(2, 3), CopyForms.HD36))
+        assertThatThrownBy(() -> composer().prepare(source, List.of(2, 3), CopyForms.HD36, CopyFinish.USUAL))
                 .isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(Failure.Kind.NO_SUCH_PAGES);
                     assertThat(failure.facts()).containsExactly(List.of(2, 3), 2);
@@ -201,7 +231,7 @@ class CopyWritingTest {
     void aTargetThatCannotBeWrittenIsNamed() throws Exception {
         Path source = Fixtures.letter(file("letter"), 1, 5);
 
-        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36)) {
+        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             assertThatThrownBy(() -> prepared.write(CopyForms.BLOCK, "", folder.resolve("none/copy.pdf")))
                     .isInstanceOfSatisfying(
                             Failure.class,
@@ -212,7 +242,7 @@ class CopyWritingTest {
     @Test
     void whatTheClerkTypedIsTextInTheMetadata() throws Exception {
         Path source = Fixtures.letter(file("letter"), 1, 5);
-        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36)) {
+        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             prepared.write(CopyForms.BLOCK, "Sao lục <b>&amp;\u0000 \"49\"", copy());
         }
 
@@ -223,7 +253,7 @@ class CopyWritingTest {
     }
 
     private Composed compose(Path source) {
-        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36)) {
+        try (Prepared prepared = composer().prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             return prepared.write(CopyForms.BLOCK, "Sao lục 37-BS/QU", copy());
         }
     }

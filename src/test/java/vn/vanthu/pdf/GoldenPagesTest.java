@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.domain.copy.CopyFinish;
 
 /** Copies as pictures. */
 class GoldenPagesTest {
@@ -25,7 +26,7 @@ class GoldenPagesTest {
     private void assertLooksLike(String name, Path source, int page) throws IOException {
         Path copy = folder.resolve("copy.pdf");
         try (CopyComposer.Prepared prepared =
-                new CopyComposer(() -> Instant.EPOCH).prepare(source, List.of(), CopyForms.HD36)) {
+                new CopyComposer(() -> Instant.EPOCH).prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             prepared.write(CopyForms.BLOCK, name, copy);
         }
         GoldenPage.assertLooksLike(name, copy, page);
