@@ -1,23 +1,46 @@
 package vn.vanthu.copying;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.pdf.RetypedWriter;
 
 /**
  * The file whose pages a copy shows, and which of them: the kept file itself, or one that was made from it for this
  * copy and goes with it.
  *
  * @param pages from 1; empty for all
+ * @param isMade true for a file that goes with {@link #close}
  */
-record CopyMaterial(Path file, List<Integer> pages) implements AutoCloseable {
-    static CopyMaterial of(Path kept, CopyContent content) {
+record CopyMaterial(Path file, List<Integer> pages, boolean isMade) implements AutoCloseable {
+    /**
+     * @param kept the source's file
+     * @throws vn.vanthu.work.Failure NOTHING_CHOSEN, DISK_FULL
+     */
+    static CopyMaterial of(Path kept, CopyContent content, Document source, LayoutProfile profile) {
         return switch (content.way()) {
-            case WHOLE, PAGES -> new CopyMaterial(kept, content.pages());
-            case REGIONS, RETYPED -> throw new IllegalStateException("not yet: " + content.way());
+            case WHOLE, PAGES -> new CopyMaterial(kept, content.pages(), false);
+            case RETYPED -> made(target -> new RetypedWriter().write(content.text(), source.fields(), profile, target));
+            case REGIONS -> throw new IllegalStateException("not yet: " + content.way());
         };
     }
 
+    private static CopyMaterial made(Consumer<Path> work) {
+        Path target = Path.of(System.getProperty("java.io.tmpdir"), "vanthu-" + UUID.randomUUID() + ".pdf");
+        work.accept(target);
+        return new CopyMaterial(target, List.of(), true);
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        File made = file.toFile();
+        if (isMade && made.exists() && !made.delete()) {
+            made.deleteOnExit();
+        }
+    }
 }

@@ -145,7 +145,7 @@ public final class IssueCopy {
     }
 
     private CopyMaterial material(Ready ready, CopyOrder order) {
-        return CopyMaterial.of(vault.checked(ready.file()), order.content());
+        return CopyMaterial.of(vault.checked(ready.file()), order.content(), ready.source(), ready.profile());
     }
 
     private static Document source(Transaction tx, long id) {

@@ -21,6 +21,8 @@ final class LetterFoot {
     private static final double LIST_PITCH = 14.5;
     /** Empty lines of 14 pt for signature and seal. */
     private static final int SIGNATURE_LINES = 5;
+    /** Between the title and what says that it was signed. */
+    private static final int SIGNED_LINES = 1;
 
     private static final double LEFT_COLUMN = 75 * MM;
     private static final double MIDDLE = (LEFT + LEFT_COLUMN + RIGHT) / 2;
@@ -30,6 +32,10 @@ final class LetterFoot {
     private final Signer signer;
     private final RecipientLines recipients;
     private final List<Line> titles = new ArrayList<>();
+    /** Below the room for the signature: what says that it was signed, the name. */
+    private final List<Line> names = new ArrayList<>();
+
+    private final int blankLines;
 
     LetterFoot(LetterSheet sheet, Letter letter) {
         this.sheet = sheet;
@@ -45,10 +51,24 @@ final class LetterFoot {
                 distribution.braces());
         signer.authority().forEach(line -> titles.addAll(title(line, Face.BOLD)));
         titles.addAll(title(signer.title(), party ? Face.REGULAR : Face.BOLD));
+        blankLines = letter.signed().isEmpty() ? SIGNATURE_LINES : SIGNED_LINES;
+        names(letter.signed());
+    }
+
+    private void names(String signed) {
+        double room = RIGHT - LEFT - LEFT_COLUMN;
+        boolean named = !signer.name().isEmpty() && signed.contains(signer.name());
+        if (!signed.isEmpty()) {
+            names.addAll(sheet.lines()
+                    .balanced(sheet.lines().words(signed, named ? Face.BOLD : Face.ITALIC, 14), room));
+        }
+        if (!named) {
+            names.addAll(sheet.lines().balanced(sheet.lines().words(signer.name(), Face.BOLD, 14), room));
+        }
     }
 
     double height() {
-        double right = (titles.size() + SIGNATURE_LINES + 1) * PITCH;
+        double right = (titles.size() + blankLines + names.size()) * PITCH;
         double left = recipients.size() == 0 ? 0 : PITCH + recipients.size() * LIST_PITCH;
         return GAP + Math.max(left, right);
     }
@@ -59,11 +79,11 @@ final class LetterFoot {
             sheet.centred(line, MIDDLE, y + PITCH * 0.78);
             y += PITCH;
         }
-        y += SIGNATURE_LINES * PITCH;
-        Line name = sheet.lines()
-                .filled(sheet.lines().words(signer.name(), Face.BOLD, 14), RIGHT, RIGHT)
-                .get(0);
-        sheet.centred(name, MIDDLE, y + PITCH * 0.78);
+        y += blankLines * PITCH;
+        for (Line line : names) {
+            sheet.centred(line, MIDDLE, y + PITCH * 0.78);
+            y += PITCH;
+        }
         if (recipients.size() > 0) {
             drawRecipients(top + GAP);
         }

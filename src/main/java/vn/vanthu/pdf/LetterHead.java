@@ -91,11 +91,8 @@ final class LetterHead {
     }
 
     private double date(double number, double below) throws IOException {
-        String words = fields.place()
-                + fields.issueDate()
-                        .whole()
-                        .map(day -> ", " + DateWording.printed(day))
-                        .orElse("");
+        String day = fields.issueDate().whole().map(DateWording::printed).orElse("");
+        String words = fields.place() + (day.isEmpty() || fields.place().isEmpty() ? "" : ", ") + day;
         double y = put(words, Face.ITALIC, party ? 14 : 13, rightMiddle, Math.max(number, below));
         String circulation = fields.markings().circulation();
         return circulation.isEmpty()

@@ -83,6 +83,8 @@ public final class Failure extends RuntimeException {
         BLOCK_TOO_LONG(Status.BAD_INPUT),
         /** An extract names pages that the document does not have. Facts: the pages asked, the pages there are. */
         NO_SUCH_PAGES(Status.BAD_INPUT),
+        /** A copy of nothing: neither a region nor a word of text was given. */
+        NOTHING_CHOSEN(Status.BAD_INPUT),
         /** No printer could be found or reached. Fact: its name. */
         PRINTER_MISSING(Status.BAD_INPUT),
         /** The folder holds no archive. Fact: the folder. */

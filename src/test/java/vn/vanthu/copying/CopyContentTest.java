@@ -1,0 +1,127 @@
+package vn.vanthu.copying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.TestArchive;
+import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyFinish;
+import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.copy.RetypedText;
+import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.document.CopyKind;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.pdf.CopyComposer;
+import vn.vanthu.pdf.Letter;
+import vn.vanthu.pdf.LetterTypesetter;
+import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.work.Failure;
+
+/** What a copy shows when it is not whole pages. */
+final class CopyContentTest {
+    private static final List<String> BODY = List.of(
+            "Ban Thường vụ Huyện ủy yêu cầu các chi bộ trực thuộc thực hiện những nội dung sau:",
+            "## 1. Quán triệt",
+            "Phổ biến đến từng đảng viên trước ngày 15/3/2026, không để sót chi bộ nào ở thôn, khu phố trên toàn địa"
+                    + " bàn huyện; phân công cấp ủy viên theo dõi từng địa bàn.",
+            "## 2. Báo cáo",
+            "Gửi báo cáo về Văn phòng Huyện ủy trước ngày 20/3/2026.");
+
+    @TempDir
+    Path temporary;
+
+    private TestArchive archive;
+    private IssueCopy copies;
+    private Document source;
+
+    @BeforeEach
+    void open() {
+        archive = TestArchive.in(temporary.resolve("archive"));
+        copies = new IssueCopy(
+                archive.database(),
+                archive.vault(),
+                new CopyComposer(TestArchive.CLOCK),
+                TestArchive.FORMS,
+                TestArchive.CLOCK);
+        DocumentFields fields = TestArchive.fields("12-CV/HU", "công tác dân vận");
+        Path pdf = temporary.resolve("nguồn.pdf");
+        new LetterTypesetter().typeset(new Letter(Letter.Form.PARTY, ",", fields, BODY), pdf);
+        source = archive.registered(fields, pdf, "");
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void issuesATextThatWasTypedAgain() {
+        RetypedText typed = new RetypedText(List.of("Chỉ một đoạn đã gõ lại."), "Đã ký: Lê Văn Bình");
+
+        CertifiedCopy copy = copies.issue(order(CopyContent.retyped(typed)), Optional.empty());
+
+        assertThat(text(copy))
+                .contains("HUYỆN ỦY ĐÔNG HẢI", "Chỉ một đoạn đã gõ lại.", "Đã ký: Lê Văn Bình", "SAO LỤC")
+                .doesNotContain("Quán triệt");
+    }
+
+    @Test
+    void whatIsMadeForACopyGoesWithIt() {
+        Path kept = archive.vault().checked(source.file().orElseThrow().hash());
+        CopyContent retyped = CopyContent.retyped(new RetypedText(BODY, ""));
+        CopyMaterial made = CopyMaterial.of(
+                kept, retyped, source, TestArchive.FORMS.profile("HD36").orElseThrow());
+        CopyMaterial whole = CopyMaterial.of(
+                kept,
+                CopyContent.WHOLE,
+                source,
+                TestArchive.FORMS.profile("HD36").orElseThrow());
+        assertThat(made.file()).exists();
+
+        made.close();
+        whole.close();
+
+        assertThat(made.file()).doesNotExist();
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void anEmptyTextTakesNoNumber() {
+        Failure refused = catchThrowableOfType(
+                Failure.class, () -> copies.issue(order(CopyContent.retyped(RetypedText.NONE)), Optional.empty()));
+
+        assertThat(refused.kind()).isEqualTo(Failure.Kind.NOTHING_CHOSEN);
+        assertThat(copies.propose(source.id()).nextNumber().printed()).isEqualTo("01");
+    }
+
+    private CopyOrder order(CopyContent content) {
+        return new CopyOrder(
+                source.id(),
+                CopyKind.TRANSCRIPT_COPY,
+                CopyOrder.Issuer.COMMITTEE,
+                Optional.empty(),
+                TestArchive.TODAY,
+                "Sơn Tây",
+                TestArchive.OFFICE.signers().get(0),
+                DistributionList.parse("- Các chi bộ,\n- Lưu VPĐU."),
+                "HD36",
+                content,
+                CopyFinish.USUAL);
+    }
+
+    private String text(CertifiedCopy copy) {
+        try (PdfFile written = PdfFile.open(
+                archive.vault().checked(copy.document().file().orElseThrow().hash()))) {
+            return written.texts().text();
+        }
+    }
+}
