@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.PdfLook;
 import vn.vanthu.TestArchive;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.RetypedText;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
@@ -93,7 +94,7 @@ class RetypedWriterTest {
                 write(TestArchive.fields("12-CV/HU", "Công tác dân vận"), CopyForms.HD36, BODY, "Đã ký: Lê Văn Bình");
         Path copy = folder.resolve("copy.pdf");
         try (CopyComposer.Prepared prepared =
-                new CopyComposer(TestArchive.CLOCK).prepare(pdf, List.of(), CopyForms.HD36)) {
+                new CopyComposer(TestArchive.CLOCK).prepare(pdf, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
             CopyComposer.Composed composed = prepared.write(CopyForms.BLOCK, "Sao lục", copy);
             assertThat(composed.pages()).isEqualTo(1);
             assertThat(composed.notes()).isEqualTo(Set.of());
@@ -113,7 +114,7 @@ class RetypedWriterTest {
                 "Đã ký: Lê Văn Bình");
         Path copy = folder.resolve("copy.pdf");
         try (CopyComposer.Prepared prepared =
-                new CopyComposer(TestArchive.CLOCK).prepare(pdf, List.of(), CopyForms.ND30)) {
+                new CopyComposer(TestArchive.CLOCK).prepare(pdf, List.of(), CopyForms.ND30, CopyFinish.USUAL)) {
             prepared.write(CopyForms.BLOCK, "Sao y", copy);
         }
 
