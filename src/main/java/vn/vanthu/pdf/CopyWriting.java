@@ -48,7 +48,8 @@ final class CopyWriting {
                 || dropped
                 || document.isEncrypted()
                 || notes.contains(CopyNote.SOURCE_REPAIRED)
-                || !Source.hasArchivalHeader(source);
+                || !Source.hasArchivalHeader(source)
+                || (archival && !StreamSyntax.isArchival(source, document));
         draw(fitted, extract);
         ArchivalDress dress = new ArchivalDress(document, title, clock.instant());
         if (archival) {
