@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -90,7 +92,9 @@ final class ArchivalDress {
     private void writeMetadata(XMPMetadata metadata) throws IOException {
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         try {
-            new XmpSerializer().serialize(metadata, xml, true);
+            // The Java runtime's own parser: to look for another one in all libraries takes longer than to write the page.
+            new XmpSerializer(TransformerFactory.newDefaultInstance(), DocumentBuilderFactory.newDefaultInstance())
+                    .serialize(metadata, xml, true);
         } catch (TransformerException broken) {
             throw new IOException(broken);
         }
