@@ -135,7 +135,8 @@ public final class TestArchive implements AutoCloseable {
                 0.75,
                 3.5,
                 18,
-                15.5);
+                15.5,
+                "Nơi nhận (tiếp theo):");
         return new LayoutProfile(
                 code,
                 code,

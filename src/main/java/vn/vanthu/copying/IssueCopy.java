@@ -95,7 +95,13 @@ public final class IssueCopy {
             CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + block.number(), file);
             isWhole = true;
             return new CopyPreview(
-                    file, number, composed.placement(), composed.pages(), composed.room(), composed.notes());
+                    file,
+                    number,
+                    composed.placement(),
+                    composed.pages(),
+                    composed.room(),
+                    composed.guides(),
+                    composed.notes());
         } finally {
             if (!isWhole) {
                 remove(file);

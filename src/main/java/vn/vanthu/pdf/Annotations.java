@@ -12,6 +12,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class Annotations {
     static final int PRINT = 4;
 
+    private static final int HIDDEN = 2;
+    private static final int NO_VIEW = 32;
+
     private Annotations() {}
 
     static List<COSDictionary> of(PDDocument document) {
@@ -31,6 +34,12 @@ final class Annotations {
             }
         }
         return all;
+    }
+
+    /** True for what a reader sees on the page or may fill in; a link is a place of the text, a pop-up no part of it. */
+    static boolean takesRoom(COSDictionary annotation) {
+        boolean unseen = (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) != 0;
+        return !unseen && !isPopup(annotation) && !type(annotation).equals("Link");
     }
 
     static String type(COSDictionary annotation) {

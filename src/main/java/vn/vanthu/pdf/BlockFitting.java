@@ -2,8 +2,11 @@ package vn.vanthu.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyGuides;
 import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.copy.Placing;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.pdf.BlockLayout.ListPlace;
 import vn.vanthu.pdf.BlockLayout.Tightness;
@@ -12,7 +15,7 @@ import vn.vanthu.work.Failure.Kind;
 
 /**
  * Finds the place of a block (domain.md 4.3): under the text, else under the text and set tighter, else on an added
- * page. It is never split.
+ * page. It is never split; recipients that no page takes go on over further ones.
  */
 final class BlockFitting {
     private static final double A4_WIDTH = 210;
@@ -40,6 +43,10 @@ final class BlockFitting {
         double room() {
             return Math.max(0, bottom - top);
         }
+
+        private Ground from(double otherTop) {
+            return new Ground(page, where, left, right, otherTop, bottom);
+        }
     }
 
     /**
@@ -47,7 +54,18 @@ final class BlockFitting {
      *
      * @param centre of the text area, pt
      */
-    record Fitted(Placement placement, BlockLayout.Typeset set, double centre) {}
+    record Fitted(Placement placement, BlockLayout.Typeset set, double centre) {
+        /** Pages that are added behind those of the source. */
+        int addedPages() {
+            return set.more().size() + (placement.where() == Placement.Where.ADDED_PAGE ? 1 : 0);
+        }
+    }
+
+    /** Tells whether a rectangle of the last page is bare paper; mm. */
+    @FunctionalInterface
+    interface Paper {
+        boolean isFree(double left, double top, double width, double height);
+    }
 
     /** The bottom of the text area of a page {@code height} mm high. */
     double bottomOf(double height) {
@@ -55,21 +73,37 @@ final class BlockFitting {
     }
 
     /**
-     * The free ground of the last page.
+     * The text area of the last page and what stands in it.
      *
      * @param lowestInk mm from the upper edge
      */
-    Ground under(int page, SeenPage seen, double lowestInk) {
+    CopyGuides guides(int page, SeenPage seen, double lowestInk) {
         LayoutProfile.Margins margins = profile.margins();
         boolean nearlyA4 = Math.abs(seen.width() - A4_WIDTH) < NEARLY_A4;
         double right = (nearlyA4 ? A4_WIDTH : seen.width()) - margins.right();
-        boolean wideEnough = right - margins.left() >= A4_WIDTH - margins.left() - margins.right() - 0.01;
-        double bottom = bottomOf(seen.height());
-        double top = lowestInk == 0
-                ? margins.top()
-                : Math.max(margins.top(), lowestInk + profile.copy().gap());
+        return new CopyGuides(
+                page,
+                seen.width(),
+                seen.height(),
+                margins.left(),
+                right,
+                margins.top(),
+                bottomOf(seen.height()),
+                lowestInk);
+    }
+
+    /** The free ground of the last page. A blank one, such as the verso of the last sheet, is all free. */
+    Ground under(CopyGuides guides) {
+        double top = guides.lowestInk() == 0
+                ? guides.top()
+                : Math.max(guides.top(), guides.lowestInk() + profile.copy().gap());
         return new Ground(
-                page, Placement.Where.UNDER_THE_TEXT, margins.left(), right, wideEnough ? top : bottom, bottom);
+                guides.page(),
+                Placement.Where.UNDER_THE_TEXT,
+                guides.left(),
+                guides.right(),
+                isWideEnough(guides) ? top : guides.bottom(),
+                guides.bottom());
     }
 
     /** An added A4 page. */
@@ -84,22 +118,103 @@ final class BlockFitting {
                 bottomOf(A4_HEIGHT));
     }
 
-    /** @throws Failure BLOCK_TOO_LONG if it is longer than a page */
+    /** @throws Failure BLOCK_TOO_LONG if what stands above its recipients is longer than a page */
     Fitted fit(CopyBlock block, Ground under, Ground added) {
-        for (Ground ground : List.of(under, added)) {
-            for (Tightness tightness : tightnesses(ground.where())) {
-                BlockLayout.Typeset set = BlockLayout.set(
-                        block, profile, tightness, fonts, SeenPage.pt(ground.left()), SeenPage.pt(ground.right()));
-                double height = SeenPage.mm(set.height());
-                if (height <= ground.room()) {
-                    return new Fitted(
-                            new Placement(ground.page(), ground.where(), ground.top(), height),
-                            set,
-                            SeenPage.pt((ground.left() + ground.right()) / 2));
-                }
+        return onePage(block, under, (left, top, width, height) -> true).orElseGet(() -> onAdded(block, added));
+    }
+
+    /**
+     * On an added page, over further ones where one is not enough.
+     *
+     * @throws Failure BLOCK_TOO_LONG
+     */
+    Fitted onAdded(CopyBlock block, Ground added) {
+        return onePage(block, added, (left, top, width, height) -> true).orElseGet(() -> {
+            Fitted flowing = fitted(
+                    block,
+                    added,
+                    new Tightness(profile.copy().pitch(), profile.sizes().list(), ListPlace.TWO_COLUMNS_BELOW));
+            if (flowing.placement().height() > added.room() + 0.01) {
+                throw new Failure(Kind.BLOCK_TOO_LONG);
+            }
+            return flowing;
+        });
+    }
+
+    /**
+     * At a height that a person chose.
+     *
+     * @throws Failure PLACE_OUTSIDE, PLACE_INKED
+     */
+    Fitted at(CopyBlock block, CopyGuides guides, Placing placing, Paper paper) {
+        Ground ground = new Ground(
+                guides.page(),
+                Placement.Where.UNDER_THE_TEXT,
+                guides.left(),
+                guides.right(),
+                guides.top(),
+                guides.bottom());
+        Ground chosen = ground.from(placing.top());
+        boolean within = isWideEnough(guides) && placing.top() >= guides.top() - 0.01;
+        if (!within
+                || onePage(block, chosen, (left, top, width, height) -> true).isEmpty()) {
+            throw new Failure(
+                    Kind.PLACE_OUTSIDE,
+                    Math.round(placing.top()),
+                    Math.round(guides.top()),
+                    Math.round(guides.bottom()));
+        }
+        return onePage(
+                        block,
+                        chosen,
+                        (left, top, width, height) -> placing.coversInk() || paper.isFree(left, top, width, height))
+                .orElseThrow(() -> new Failure(
+                        Kind.PLACE_INKED,
+                        Math.round(placing.top()),
+                        Math.round(Math.ceil(under(guides).top()))));
+    }
+
+    private boolean isWideEnough(CopyGuides guides) {
+        LayoutProfile.Margins margins = profile.margins();
+        return guides.right() - guides.left() >= A4_WIDTH - margins.left() - margins.right() - 0.01;
+    }
+
+    /** The loosest setting that fits the ground whole; empty where none does. */
+    private Optional<Fitted> onePage(CopyBlock block, Ground ground, Paper paper) {
+        for (Tightness tightness : tightnesses(ground.where())) {
+            if (block.recipients().size() * tightness.list() * BlockRecipients.LIST_PITCH / columns(tightness)
+                    > SeenPage.pt(ground.room())) {
+                continue;
+            }
+            Fitted fitted = fitted(block, ground, tightness);
+            double height = fitted.placement().height();
+            if (fitted.set().more().isEmpty()
+                    && height <= ground.room()
+                    && paper.isFree(ground.left(), ground.top(), ground.right() - ground.left(), height)) {
+                return Optional.of(fitted);
             }
         }
-        throw new Failure(Kind.BLOCK_TOO_LONG);
+        return Optional.empty();
+    }
+
+    private static int columns(Tightness tightness) {
+        return tightness.place() == ListPlace.LEFT_COLUMN ? 1 : 2;
+    }
+
+    private Fitted fitted(CopyBlock block, Ground ground, Tightness tightness) {
+        double page = bottomOf(A4_HEIGHT) - profile.margins().top();
+        BlockLayout.Typeset set = BlockLayout.set(
+                block,
+                profile,
+                tightness,
+                fonts,
+                SeenPage.pt(ground.left()),
+                SeenPage.pt(ground.right()),
+                new BlockLayout.Room(SeenPage.pt(ground.room()), SeenPage.pt(page)));
+        return new Fitted(
+                new Placement(ground.page(), ground.where(), ground.top(), SeenPage.mm(set.height())),
+                set,
+                SeenPage.pt((ground.left() + ground.right()) / 2));
     }
 
     private List<Tightness> tightnesses(Placement.Where where) {

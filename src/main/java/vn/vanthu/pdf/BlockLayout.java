@@ -2,6 +2,7 @@ package vn.vanthu.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.form.CopyForm;
 import vn.vanthu.domain.form.LayoutProfile;
@@ -16,15 +17,15 @@ final class BlockLayout {
     private static final double LEFT_SHARE = 75.0 / 165;
 
     private static final double GUTTER = 8;
-    private static final double UNDERLINE_BELOW = 2;
-    private static final double UNDERLINE_WEIGHT = 0.7;
+    private static final double SHORT_RULE_WEIGHT = 0.7;
     private static final double SHORT_RULE_ROWS = 0.5;
     private static final double SHORT_RULE_SHARE = 0.4;
     private static final double BETWEEN_PARTS = 0.35;
-    private static final double LIST_PITCH = 1.2;
     private static final double ASCENT = 0.78;
     private static final double PAGE_NUMBER_SIZE = 14;
     private static final double PAGE_NUMBER_BELOW_EDGE = 10;
+    /** What a number written by hand takes, mm [D]. */
+    private static final double BY_HAND = 18;
 
     private final CopyBlock block;
     private final LayoutProfile profile;
@@ -35,9 +36,20 @@ final class BlockLayout {
     private final double right;
     private final double leftWidth;
     private final double pitch;
+    private final Room room;
     private final List<Text> texts = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Curly> curlies = new ArrayList<>();
+    private final List<Typeset> more = new ArrayList<>();
+    private Optional<Box> seal = Optional.empty();
+
+    /**
+     * How high the block may be; pt.
+     *
+     * @param here from the separating line down
+     * @param added on a further page
+     */
+    record Room(double here, double added) {}
 
     /**
      * How the block is set.
@@ -59,16 +71,27 @@ final class BlockLayout {
     /** A line from {@code x1} to {@code x2}; pt. */
     record Rule(double x1, double x2, double y, double weight) {}
 
+    /** Where something may be put; pt, {@code y} counted down from the separating line. */
+    record Box(double x, double y, double width, double height) {}
+
     /**
      * A block that was set.
      *
      * @param height from the separating line to its end, pt
+     * @param seal room for signature and seal
+     * @param more what of the recipients goes on over further pages, counted from the top of their text area
      */
-    record Typeset(List<Text> texts, List<Rule> rules, List<Curly> curlies, double height) {
+    record Typeset(
+            List<Text> texts,
+            List<Rule> rules,
+            List<Curly> curlies,
+            double height,
+            Optional<Box> seal,
+            List<Typeset> more) {
         Typeset with(Text text) {
-            List<Text> more = new ArrayList<>(texts);
-            more.add(0, text);
-            return new Typeset(List.copyOf(more), rules, curlies, height);
+            List<Text> all = new ArrayList<>(texts);
+            all.add(0, text);
+            return new Typeset(List.copyOf(all), rules, curlies, height, seal, more);
         }
     }
 
@@ -86,7 +109,13 @@ final class BlockLayout {
     }
 
     private BlockLayout(
-            CopyBlock block, LayoutProfile profile, Tightness tightness, Fonts fonts, double left, double right) {
+            CopyBlock block,
+            LayoutProfile profile,
+            Tightness tightness,
+            Fonts fonts,
+            double left,
+            double right,
+            Room room) {
         this.block = block;
         this.profile = profile;
         this.tightness = tightness;
@@ -96,6 +125,7 @@ final class BlockLayout {
         this.right = right;
         this.leftWidth = (right - left) * LEFT_SHARE;
         this.pitch = tightness.pitch();
+        this.room = room;
     }
 
     /**
@@ -103,8 +133,14 @@ final class BlockLayout {
      * @param right of the text area, pt
      */
     static Typeset set(
-            CopyBlock block, LayoutProfile profile, Tightness tightness, Fonts fonts, double left, double right) {
-        return new BlockLayout(block, profile, tightness, fonts, left, right).all();
+            CopyBlock block,
+            LayoutProfile profile,
+            Tightness tightness,
+            Fonts fonts,
+            double left,
+            double right,
+            Room room) {
+        return new BlockLayout(block, profile, tightness, fonts, left, right, room).all();
     }
 
     private Typeset all() {
@@ -113,10 +149,12 @@ final class BlockLayout {
         double start = SeenPage.pt(form.gap());
         double below = head(start) + BETWEEN_PARTS * pitch;
         double signed = signature(below);
-        double end = Math.max(
-                signed,
-                tightness.place() == ListPlace.LEFT_COLUMN ? list(below) : listInTwoColumns(signed + pitch / 2));
-        return new Typeset(List.copyOf(texts), List.copyOf(rules), List.copyOf(curlies), end);
+        BlockRecipients recipients = new BlockRecipients(block, profile, tightness, fonts, left, right);
+        Typeset list = tightness.place() == ListPlace.LEFT_COLUMN
+                ? recipients.inColumn(below, leftWidth - GUTTER)
+                : recipients.overPages(signed + pitch / 2, room);
+        double end = Math.max(signed, put(list));
+        return new Typeset(List.copyOf(texts), List.copyOf(rules), List.copyOf(curlies), end, seal, List.copyOf(more));
     }
 
     /** Agency, sign and number; kind and date. Returns the end of the longer column. */
@@ -127,12 +165,31 @@ final class BlockLayout {
         List<String> agency = setter.balanced(Face.BOLD, sizes.agency(), block.agency(), leftWidth - GUTTER);
         double sign = centred(Face.BOLD, sizes.agency(), leftCentre(), agency, y);
         double number = party ? asterisk(sign) : shortRule(agency, sign);
-        double leftEnd = centred(Face.REGULAR, sizes.number(), leftCentre(), leftWidth, block.number(), number);
+        double leftEnd = number(number);
 
         double kindEnd = centred(Face.BOLD, sizes.kind(), rightCentre(), rightWidth(), block.kind(), top);
         double date = Math.max(kindEnd, party ? sign : number);
         double rightEnd = centred(Face.ITALIC, sizes.date(), rightCentre(), rightWidth(), block.placeAndDate(), date);
         return Math.max(leftEnd, rightEnd);
+    }
+
+    /** The number line; between its parts room for a number by hand, where it has none. */
+    private double number(double top) {
+        double size = profile.sizes().number();
+        int gap = block.number().indexOf(CopyForm.BY_HAND);
+        if (gap < 0) {
+            return centred(Face.REGULAR, size, leftCentre(), leftWidth, block.number(), top);
+        }
+        String before = fonts.printable(block.number().substring(0, gap).strip());
+        String behind = fonts.printable(
+                block.number().substring(gap + CopyForm.BY_HAND.length()).strip());
+        double from = setter.width(Face.REGULAR, size, before + " ");
+        double width = from + SeenPage.pt(BY_HAND) + setter.width(Face.REGULAR, size, behind);
+        double x = leftCentre() - width / 2;
+        double baseline = baseline(top, pitch, size);
+        texts.add(new Text(Face.REGULAR, size, x, baseline, before));
+        texts.add(new Text(Face.REGULAR, size, x + from + SeenPage.pt(BY_HAND), baseline, behind));
+        return top + pitch;
     }
 
     private double asterisk(double top) {
@@ -145,7 +202,7 @@ final class BlockLayout {
                 .max()
                 .orElse(0);
         double half = longest * SHORT_RULE_SHARE / 2;
-        rules.add(new Rule(leftCentre() - half, leftCentre() + half, top + pitch * 0.15, UNDERLINE_WEIGHT));
+        rules.add(new Rule(leftCentre() - half, leftCentre() + half, top + pitch * 0.15, SHORT_RULE_WEIGHT));
         return top + pitch * SHORT_RULE_ROWS;
     }
 
@@ -164,7 +221,9 @@ final class BlockLayout {
                 rightWidth(),
                 block.signer().title(),
                 y);
-        y += profile.copy().signatureLines() * pitch;
+        double blank = profile.copy().signatureLines() * pitch;
+        seal = Optional.of(new Box(left + leftWidth, y, rightWidth(), blank));
+        y += blank;
         return centred(
                 Face.BOLD,
                 sizes.name(),
@@ -174,46 +233,13 @@ final class BlockLayout {
                 y);
     }
 
-    private double list(double top) {
-        if (block.recipients().isEmpty()) {
-            return top;
-        }
-        RecipientLines lines = recipientLines(leftWidth - GUTTER);
-        return put(lines.place(0, lines.size(), left, label(top)));
-    }
-
-    private double listInTwoColumns(double top) {
-        double column = (right - left) / 2;
-        RecipientLines lines = recipientLines(column - GUTTER);
-        int half = (lines.size() + 1) / 2;
-        double start = label(top);
-        double first = put(lines.place(0, half, left, start));
-        return Math.max(first, put(lines.place(half, lines.size(), left + column, start)));
-    }
-
-    private double put(RecipientLines.Placed placed) {
-        texts.addAll(placed.texts());
-        curlies.addAll(placed.curlies());
-        return placed.end();
-    }
-
-    private RecipientLines recipientLines(double width) {
-        double size = tightness.list();
-        return new RecipientLines(fonts, size, size * LIST_PITCH, width, block.recipients(), block.braces());
-    }
-
-    private double label(double top) {
-        boolean underlined = profile.copy().label() == CopyForm.Label.UNDERLINED;
-        Face face = underlined ? Face.REGULAR : Face.BOLD_ITALIC;
-        double size = profile.sizes().label();
-        String words = "Nơi nhận:";
-        double baseline = baseline(top, pitch, size);
-        texts.add(new Text(face, size, left, baseline, words));
-        if (underlined) {
-            double width = setter.width(face, size, words);
-            rules.add(new Rule(left, left + width, baseline + UNDERLINE_BELOW, UNDERLINE_WEIGHT));
-        }
-        return top + pitch;
+    /** Takes over what was set elsewhere; returns its end. */
+    private double put(Typeset part) {
+        texts.addAll(part.texts());
+        rules.addAll(part.rules());
+        curlies.addAll(part.curlies());
+        more.addAll(part.more());
+        return part.height();
     }
 
     private double centred(Face face, double size, double centre, double width, String words, double top) {
@@ -230,7 +256,7 @@ final class BlockLayout {
         return y;
     }
 
-    private static double baseline(double top, double pitch, double size) {
+    static double baseline(double top, double pitch, double size) {
         return top + (pitch - size) / 2 + ASCENT * size;
     }
 

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
+import vn.vanthu.domain.copy.CopyGuides;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.copy.Placing;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.pdf.BlockFitting.Fitted;
 import vn.vanthu.pdf.BlockFitting.Ground;
@@ -58,6 +59,8 @@ public final class CopyComposer {
         private final CopyFinish finish;
         private final Fonts fonts = new Fonts();
         private final BlockFitting fitting;
+        private final InkMap ink;
+        private final CopyGuides guides;
         private final Ground under;
         private final Ground added;
         private boolean written;
@@ -76,14 +79,18 @@ public final class CopyComposer {
             this.clock = clock;
             this.finish = finish;
             this.fitting = new BlockFitting(profile, fonts);
-            this.under = measure(pages.get(pages.size() - 1));
+            int last = pages.get(pages.size() - 1);
+            SeenPage seen = SeenPage.of(document.getPage(last - 1));
+            this.ink = PageInk.of(document, PdfDoor.name(source), last);
+            this.guides = fitting.guides(pages.size(), seen, ink.lowestAbove(fitting.bottomOf(seen.height())));
+            this.under = fitting.under(guides);
             this.added = fitting.added(pages.size() + 1);
         }
 
         /**
          * Where {@code block} would stand.
          *
-         * @throws Failure BLOCK_TOO_LONG
+         * @throws Failure BLOCK_TOO_LONG; where a person chose the place, PLACE_OUTSIDE, PLACE_INKED
          */
         public Placement place(CopyBlock block) {
             return fit(block).placement();
@@ -93,7 +100,7 @@ public final class CopyComposer {
          * Writes the copy to {@code target}, a new file, forced to the disk. Only once.
          *
          * @param title for the PDF's metadata
-         * @throws Failure BLOCK_TOO_LONG, FILE_EXISTS, DISK_FULL, FILE_UNWRITABLE; nothing is left at {@code target}
+         * @throws Failure as {@link #place}; FILE_EXISTS, DISK_FULL, FILE_UNWRITABLE; nothing is left at {@code target}
          */
         public Composed write(CopyBlock block, String title, Path target) {
             if (written) {
@@ -104,8 +111,7 @@ public final class CopyComposer {
             Set<CopyNote> notes = PdfDoor.guarded(
                     source,
                     () -> new CopyWriting(source, document, pages, fonts, finish).write(fitted, title, clock, target));
-            int count = pages.size() + (fitted.placement().where() == Placement.Where.ADDED_PAGE ? 1 : 0);
-            return new Composed(fitted.placement(), count, under.room(), notes);
+            return new Composed(fitted.placement(), pages.size() + fitted.addedPages(), under.room(), guides, notes);
         }
 
         @Override
@@ -118,15 +124,12 @@ public final class CopyComposer {
         }
 
         private Fitted fit(CopyBlock block) {
-            return PdfDoor.guarded(source, () -> fitting.fit(block, under, added));
-        }
-
-        private Ground measure(int page) throws java.io.IOException {
-            SeenPage seen = SeenPage.of(document.getPage(page - 1));
-            double limit = fitting.bottomOf(seen.height());
-            InkMap ink =
-                    InkMap.of(new PageRenderer(document, PdfDoor.name(source)).draw(page, InkMap.DPI, ImageType.GRAY));
-            return fitting.under(pages.size(), seen, ink.lowestAbove(limit));
+            Placing placing = finish.placing();
+            return PdfDoor.guarded(source, () -> switch (placing.wish()) {
+                case AUTOMATIC -> fitting.fit(block, under, added);
+                case NEW_PAGE -> fitting.onAdded(block, added);
+                case AT -> fitting.at(block, guides, placing, ink.free()::isFree);
+            });
         }
 
         private static List<Integer> chosen(List<Integer> wanted, int count) {
@@ -143,7 +146,9 @@ public final class CopyComposer {
     /**
      * A written copy.
      *
+     * @param pages all of them, added ones included
      * @param room height in mm that was free on the last page for line and block (0 where it is full)
+     * @param guides between which a person may move the block
      */
-    public record Composed(Placement placement, int pages, double room, Set<CopyNote> notes) {}
+    public record Composed(Placement placement, int pages, double room, CopyGuides guides, Set<CopyNote> notes) {}
 }

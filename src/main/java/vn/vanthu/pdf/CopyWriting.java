@@ -83,16 +83,26 @@ final class CopyWriting {
     private void draw(Fitted fitted, boolean extract) throws IOException {
         double top = SeenPage.pt(fitted.placement().top());
         BlockDrawing drawing = new BlockDrawing(document, fonts);
+        int added = 0;
         if (fitted.placement().where() == Placement.Where.UNDER_THE_TEXT) {
             drawing.draw(fitted.set(), document.getPage(document.getNumberOfPages() - 1), top);
-            return;
+        } else {
+            drawing.draw(numbered(fitted.set(), ++added, fitted.centre(), top, extract), newPage(), top);
         }
+        for (BlockLayout.Typeset further : fitted.set().more()) {
+            drawing.draw(numbered(further, ++added, fitted.centre(), top, extract), newPage(), top);
+        }
+    }
+
+    private PDPage newPage() {
         PDPage added = new PDPage(PDRectangle.A4);
         document.addPage(added);
-        // The pages of an extract keep numbers of their own, which nobody can go on counting.
-        BlockLayout.Typeset set = extract
-                ? fitted.set()
-                : fitted.set().with(BlockLayout.pageNumber(pages.size() + 1, fonts, fitted.centre(), top));
-        drawing.draw(set, added, top);
+        return added;
+    }
+
+    /** The pages of an extract keep numbers of their own, which nobody can go on counting. */
+    private BlockLayout.Typeset numbered(
+            BlockLayout.Typeset set, int added, double centre, double top, boolean extract) {
+        return extract ? set : set.with(BlockLayout.pageNumber(pages.size() + added, fonts, centre, top));
     }
 }

@@ -61,6 +61,22 @@ final class InkMap {
         return map;
     }
 
+    /** Counts a rectangle as inked, whatever is drawn in it; mm from the upper left corner. */
+    void cover(double left, double top, double wide, double high) {
+        int x1 = pixel(left, width - 1);
+        int y1 = pixel(top, height - 1);
+        int x2 = pixel(left + wide, width - 1);
+        int y2 = pixel(top + high, height - 1);
+        for (int y = y1; y <= y2; y++) {
+            ink.set(y * width + x1, y * width + x2 + 1);
+        }
+        spots.add(new Spot(x1, y1, x2, y2));
+    }
+
+    private static int pixel(double mm, int most) {
+        return (int) Math.max(0, Math.min(most, Math.round(mm * PIXELS_PER_MM)));
+    }
+
     /**
      * The lower end of the ink that begins above {@code limit}: what stands wholly below it, such as a page number in
      * the margin, takes no room from the block. 0 for an empty page.

@@ -1,6 +1,7 @@
 package vn.vanthu.pdf;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.distribution.Brace;
@@ -56,6 +57,30 @@ final class RecipientLines {
 
     int size() {
         return lines.size();
+    }
+
+    double pitch() {
+        return pitch;
+    }
+
+    /**
+     * Where a column may end: before which lines. An entry is never split, and neither are the entries under a brace,
+     * unless they are more than {@code most} lines.
+     *
+     * @param most lines that a whole column takes
+     */
+    BitSet breaks(int most) {
+        BitSet breaks = new BitSet(lines.size() + 1);
+        breaks.set(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            int entry = lines.get(i).entry();
+            boolean begins = i == 0 || lines.get(i - 1).entry() != entry;
+            boolean inside = braceOver(entry)
+                    .filter(brace -> brace.first() < entry && linesUnder(brace) <= most)
+                    .isPresent();
+            breaks.set(i, begins && !inside);
+        }
+        return breaks;
     }
 
     /** Places the lines from {@code first} to before {@code after}; {@code top} and {@code left} of the column. */
@@ -124,6 +149,12 @@ final class RecipientLines {
                 .max()
                 .orElse(0);
         return widest + Curly.WIDTH + 2 * GAP;
+    }
+
+    private long linesUnder(Brace brace) {
+        return lines.stream()
+                .filter(line -> brace.first() <= line.entry() && line.entry() <= brace.last())
+                .count();
     }
 
     private Optional<Brace> braceOver(int entry) {

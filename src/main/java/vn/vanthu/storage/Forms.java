@@ -92,7 +92,8 @@ public final class Forms {
                 number(file, "ruleWeight"),
                 number(file, "gap"),
                 number(file, "pitch"),
-                number(file, "tightPitch"));
+                number(file, "tightPitch"),
+                value(file, "continued"));
     }
 
     private static Map<CopyKind, String> ofEachKind(Function<CopyKind, String> value) {

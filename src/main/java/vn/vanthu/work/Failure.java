@@ -79,8 +79,12 @@ public final class Failure extends RuntimeException {
         SECRET_REFUSED(Status.BAD_INPUT),
         /** The document is marked so that it may not be copied without its issuer's leave. Fact: the marking. */
         COPY_NOT_PERMITTED(Status.BAD_INPUT),
-        /** The copy block is longer than a page. */
+        /** The copy block is longer than a page, its recipients not counted. */
         BLOCK_TOO_LONG(Status.BAD_INPUT),
+        /** The block would leave the text area. Facts: where it was wanted, top and bottom of the area; mm. */
+        PLACE_OUTSIDE(Status.BAD_INPUT),
+        /** The block would stand over what the page shows. Facts: where it was wanted, where it may begin; mm. */
+        PLACE_INKED(Status.BAD_INPUT),
         /** An extract names pages that the document does not have. Facts: the pages asked, the pages there are. */
         NO_SUCH_PAGES(Status.BAD_INPUT),
         /** A copy of nothing: neither a region nor a word of text was given. */

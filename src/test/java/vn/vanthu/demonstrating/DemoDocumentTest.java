@@ -100,7 +100,8 @@ class DemoDocumentTest {
                 0.75,
                 3.5,
                 18,
-                16);
+                16,
+                "Nơi nhận (tiếp theo):");
         return new LayoutProfile(
                 code,
                 code,

@@ -258,10 +258,10 @@ class CopyComposerTest {
     }
 
     @Test
-    void aBlockLongerThanAPageIsRefused() throws Exception {
+    void aHeadLongerThanAPageIsRefused() throws Exception {
         Path source = Fixtures.letter(file("toolong"), 1, 20);
 
-        assertThatThrownBy(() -> compose(source, CopyForms.block("ĐẢNG ỦY", CopyForms.recipients(200))))
+        assertThatThrownBy(() -> compose(source, CopyForms.block("ĐẢNG ỦY XÃ ".repeat(150), CopyForms.EIGHT)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.BLOCK_TOO_LONG));
         assertThat(copy()).doesNotExist();

@@ -32,7 +32,8 @@ final class CopyForms {
                     0.75,
                     4,
                     19,
-                    17));
+                    17,
+                    "Nơi nhận (tiếp theo):"));
 
     static final LayoutProfile ND30 = profile(
             "NĐ30",
@@ -53,7 +54,8 @@ final class CopyForms {
                     0.75,
                     4,
                     17,
-                    16));
+                    16,
+                    "Nơi nhận (tiếp theo):"));
 
     static final List<String> EIGHT = List.of(
             "- Ban Thường vụ Quận ủy (để b/c),",

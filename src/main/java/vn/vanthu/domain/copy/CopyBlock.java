@@ -3,6 +3,7 @@ package vn.vanthu.domain.copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.Brace;
@@ -17,7 +18,7 @@ import vn.vanthu.domain.text.DateWording;
  *
  * @param superior the line above the agency; empty where it is not printed
  * @param agency the copying agency, capitals
- * @param number {@code Số 49-BS/QU}
+ * @param number {@code Số 49-BS/QU}; {@code Số …-BS/QU} leaves room for a number by hand
  * @param kind {@code SAO LỤC}
  * @param placeAndDate {@code Hà Đông, ngày 20 tháng 01 năm 2022}
  * @param signer authority lines, title and name as printed
@@ -42,9 +43,20 @@ public record CopyBlock(
 
     /** The block of {@code order} under {@code number}, in the words of {@code profile}. */
     public static CopyBlock of(CopyOrder order, Office office, RegistrationNumber number, LayoutProfile profile) {
+        return of(order, office, Optional.of(number), profile);
+    }
+
+    /**
+     * The block of {@code order} in the words of {@code profile}.
+     *
+     * @param number empty where it is written by hand
+     */
+    public static CopyBlock of(
+            CopyOrder order, Office office, Optional<RegistrationNumber> number, LayoutProfile profile) {
         CopyForm form = profile.copy();
         boolean byOffice = order.issuer() == CopyOrder.Issuer.OFFICE;
         boolean superiorPrinted = byOffice || form.superiorLine() == CopyForm.SuperiorLine.PRINTED;
+        String abbreviation = issuerAbbreviation(order.issuer(), office);
         String superior = byOffice ? office.name() : office.parent();
         List<String> authority = new ArrayList<>();
         order.signer().authority().forEach(line -> authority.add(line.toUpperCase(VIETNAMESE)));
@@ -52,12 +64,18 @@ public record CopyBlock(
         return new CopyBlock(
                 superiorPrinted ? superior.toUpperCase(VIETNAMESE) : "",
                 byOffice ? "VĂN PHÒNG" : office.name().toUpperCase(VIETNAMESE),
-                form.numberLine(order.kind(), number, issuerAbbreviation(order.issuer(), office)),
+                number.map(given -> form.numberLine(order.kind(), given, abbreviation))
+                        .orElseGet(() -> form.numberLineByHand(order.kind(), abbreviation)),
                 form.words().get(order.kind()),
                 order.place() + ", " + DateWording.printed(order.date()),
                 signer,
                 order.distribution().besideBraces(form.separator()),
                 order.distribution().braces());
+    }
+
+    /** What the copy is called where it is not read as a page: kind and number, without the number while it has none. */
+    public String title() {
+        return number.contains(CopyForm.BY_HAND) ? kind : kind + " " + number;
     }
 
     /** What stands behind the symbol in the copy's number. */

@@ -20,6 +20,7 @@ import vn.vanthu.domain.register.RegistrationNumber;
  * @param gap above and below the separating line, mm
  * @param pitch base line to base line of 14 pt lines, pt
  * @param tightPitch how far it may shrink before a new page is taken, pt
+ * @param continued heads what of the recipients goes on over a further page: {@code Nơi nhận (tiếp theo):} [D]
  */
 public record CopyForm(
         Map<CopyKind, String> words,
@@ -34,10 +35,24 @@ public record CopyForm(
         double ruleWeight,
         double gap,
         double pitch,
-        double tightPitch) {
+        double tightPitch,
+        String continued) {
+    /** Stands in a number line for a number that is written by hand: the line is printed with room for it. */
+    public static final String BY_HAND = "…";
+
     public CopyForm {
         words = Map.copyOf(words);
         symbols = Map.copyOf(symbols);
+    }
+
+    /**
+     * The number line of a copy whose number is written by hand: {@code Số …-BS/QU}. It is printed with bare paper in
+     * the place of {@link #BY_HAND}, without dots that would show through the digits or a numbering stamp [D].
+     *
+     * @param issuer abbreviation of the agency that issues the copy
+     */
+    public String numberLineByHand(CopyKind kind, String issuer) {
+        return lead() + code(kind, BY_HAND, issuer);
     }
 
     /**
@@ -46,15 +61,23 @@ public record CopyForm(
      * @param issuer abbreviation of the agency that issues the copy
      */
     public String numberLine(CopyKind kind, RegistrationNumber number, String issuer) {
-        return (numbering == Numbering.PARTY ? "Số " : "Số: ") + code(kind, number, issuer);
+        return lead() + code(kind, number, issuer);
     }
 
     /** The bare number and symbol: {@code 49-BS/QU}. */
     public String code(CopyKind kind, RegistrationNumber number, String issuer) {
+        return code(kind, number.printed(), issuer);
+    }
+
+    private String code(CopyKind kind, String number, String issuer) {
         String symbol = symbols.get(kind);
         return numbering == Numbering.PARTY
-                ? number.printed() + "-" + symbol + "/" + issuer
-                : number.printed() + "/" + symbol + "-" + issuer;
+                ? number + "-" + symbol + "/" + issuer
+                : number + "/" + symbol + "-" + issuer;
+    }
+
+    private String lead() {
+        return numbering == Numbering.PARTY ? "Số " : "Số: ";
     }
 
     /** Form of the number line. */
