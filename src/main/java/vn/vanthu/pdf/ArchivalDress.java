@@ -92,7 +92,8 @@ final class ArchivalDress {
     private void writeMetadata(XMPMetadata metadata) throws IOException {
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         try {
-            // The Java runtime's own parser: to look for another one in all libraries takes longer than to write the page.
+            // The Java runtime's own parser: to look for another one in all libraries takes longer than to write the
+            // page.
             new XmpSerializer(TransformerFactory.newDefaultInstance(), DocumentBuilderFactory.newDefaultInstance())
                     .serialize(metadata, xml, true);
         } catch (TransformerException broken) {
