@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.pdf.ExtractWriter;
 import vn.vanthu.pdf.RetypedWriter;
 
 /**
@@ -20,13 +22,17 @@ import vn.vanthu.pdf.RetypedWriter;
 record CopyMaterial(Path file, List<Integer> pages, boolean isMade) implements AutoCloseable {
     /**
      * @param kept the source's file
-     * @throws vn.vanthu.work.Failure NOTHING_CHOSEN, DISK_FULL
+     * @throws vn.vanthu.work.Failure NOTHING_CHOSEN, NO_SUCH_PAGES, DISK_FULL, and those of the kept file
      */
-    static CopyMaterial of(Path kept, CopyContent content, Document source, LayoutProfile profile) {
+    static CopyMaterial of(Path kept, CopyOrder order, Document source, LayoutProfile profile) {
+        CopyContent content = order.content();
+        String password = order.finish().password();
         return switch (content.way()) {
             case WHOLE, PAGES -> new CopyMaterial(kept, content.pages(), false);
             case RETYPED -> made(target -> new RetypedWriter().write(content.text(), source.fields(), profile, target));
-            case REGIONS -> throw new IllegalStateException("not yet: " + content.way());
+            case REGIONS ->
+                made(target ->
+                        new ExtractWriter().write(kept, password, content.regions(), source.fields(), profile, target));
         };
     }
 

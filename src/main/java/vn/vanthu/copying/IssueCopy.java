@@ -151,7 +151,7 @@ public final class IssueCopy {
     }
 
     private CopyMaterial material(Ready ready, CopyOrder order) {
-        return CopyMaterial.of(vault.checked(ready.file()), order.content(), ready.source(), ready.profile());
+        return CopyMaterial.of(vault.checked(ready.file()), order, ready.source(), ready.profile());
     }
 
     private static Document source(Transaction tx, long id) {

@@ -1,6 +1,7 @@
 package vn.vanthu.pdf;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import vn.vanthu.pdf.Fonts.Face;
 import vn.vanthu.pdf.LetterLines.Line;
@@ -99,6 +102,19 @@ final class LetterSheet implements AutoCloseable {
 
     void curly(Curly curly) throws IOException {
         curly.draw(pen, height());
+    }
+
+    /** Something made elsewhere; {@code matrix} leads from its own coordinates to the page's, origin at the lower left. */
+    void form(PDFormXObject form, AffineTransform matrix) throws IOException {
+        pen.saveGraphicsState();
+        pen.transform(new Matrix(matrix));
+        pen.drawForm(form);
+        pen.restoreGraphicsState();
+    }
+
+    /** A picture; {@code matrix} leads from the unit square to the page, origin at the lower left. */
+    void image(PDImageXObject image, AffineTransform matrix) throws IOException {
+        pen.drawImage(image, new Matrix(matrix));
     }
 
     /** A word in a single frame like a stamp, its upper edge at {@code top}; gives the height taken. */

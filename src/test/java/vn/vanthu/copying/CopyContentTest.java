@@ -15,6 +15,7 @@ import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.copy.Region;
 import vn.vanthu.domain.copy.RetypedText;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
@@ -75,14 +76,26 @@ final class CopyContentTest {
     }
 
     @Test
+    void issuesPartsOfPages() {
+        CopyContent parts = CopyContent.regions(List.of(new Region(1, 30, 95, 165, 8)));
+
+        CertifiedCopy copy = copies.issue(order(parts), Optional.empty());
+
+        assertThat(text(copy))
+                .contains("HUYỆN ỦY ĐÔNG HẢI", "Trích sao từ bản chính số 12-CV/HU", "SAO LỤC")
+                .contains("Số 01-BS/ĐU")
+                .doesNotContain("Báo cáo", "Lê Văn Bình", "Kính gửi");
+    }
+
+    @Test
     void whatIsMadeForACopyGoesWithIt() {
         Path kept = archive.vault().checked(source.file().orElseThrow().hash());
-        CopyContent retyped = CopyContent.retyped(new RetypedText(BODY, ""));
+        CopyOrder retyped = order(CopyContent.retyped(new RetypedText(BODY, "")));
         CopyMaterial made = CopyMaterial.of(
                 kept, retyped, source, TestArchive.FORMS.profile("HD36").orElseThrow());
         CopyMaterial whole = CopyMaterial.of(
                 kept,
-                CopyContent.WHOLE,
+                order(CopyContent.WHOLE),
                 source,
                 TestArchive.FORMS.profile("HD36").orElseThrow());
         assertThat(made.file()).exists();
