@@ -47,7 +47,14 @@ final class CopyWish {
                 distribution().orElse(proposed.distribution()),
                 text("profile").map(this::profile).orElseGet(() -> profileOn(date, proposed)),
                 CopyContent.pages(text("pages").map(this::pages).orElse(List.of())),
-                CopyFinish.USUAL);
+                CopyFinish.USUAL.withReasons(reason(), text("permitted-by").orElse("")));
+    }
+
+    /** A kind that was asked for by name is asked for; that is noted where no better reason is given. */
+    private String reason() {
+        return text("reason")
+                .or(() -> text("kind").map(kind -> "--kind " + kind))
+                .orElse("");
     }
 
     private long id() {

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyAdvice;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyFacts;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Handling;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.LayoutProfile;
+import vn.vanthu.domain.form.RegisterEntry;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.PartialDate;
@@ -33,13 +36,22 @@ final class CopyEntry {
     private final Document source;
     private final Office office;
     private final LayoutProfile profile;
+    private final Optional<Long> replaced;
 
-    CopyEntry(FileVault vault, CopyOrder order, Document source, Office office, LayoutProfile profile) {
+    /** @param replaced the copy that is voided with this entry, for this one is issued in its place */
+    CopyEntry(
+            FileVault vault,
+            CopyOrder order,
+            Document source,
+            Office office,
+            LayoutProfile profile,
+            Optional<Long> replaced) {
         this.vault = vault;
         this.order = order;
         this.source = source;
         this.office = office;
         this.profile = profile;
+        this.replaced = replaced;
     }
 
     /** @param part a file name in the vault that is free, for the PDF while it is written */
@@ -65,12 +77,26 @@ final class CopyEntry {
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
         CertifiedCopy copy = new CertifiedCopy(
-                entered, source.id(), order.kind(), composed.placement(), composed.pages(), composed.notes());
-        tx.copies().add(copy, order, source);
+                entered, source.id(), order.kind(), composed.placement(), composed.pages(), composed.notes(), facts());
+        tx.copies().add(copy, order);
         tx.fullText().put(entered, PageTexts.EMPTY);
         tx.dispatches().freeze(entered);
         return new Done<>(
                 copy, Subject.document(entered.id()), code + " < " + source.id() + " " + title(), taken.touched());
+    }
+
+    private CopyFacts facts() {
+        return new CopyFacts(
+                order.issuer(),
+                profile.code(),
+                order.content().way(),
+                source.direction() == Direction.COPY ? RegisterEntry.From.COPY : RegisterEntry.From.ORIGINAL,
+                order.finish().numberLine(),
+                CopyAdvice.needsReason(order, source, profile.copy())
+                        ? order.finish().kindReason()
+                        : "",
+                order.finish().permittedBy(),
+                replaced);
     }
 
     private String title() {

@@ -9,17 +9,17 @@ import java.util.UUID;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.copy.CopyAdvice;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
+import vn.vanthu.domain.copy.CopySigning;
 import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.domain.form.LayoutProfile;
-import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.pdf.CopyComposer;
@@ -47,33 +47,45 @@ public final class IssueCopy {
 
     /**
      * What the copy desk proposes: kind by origin (domain.md 4.1), next number, place, today, usual signer, profile of
-     * the day, the recipients of the last copy.
+     * the day, the recipients of the last copy. What needs the issuer's leave is proposed too, and issued only when it is
+     * said who gave it.
      *
-     * @throws Failure NO_SUCH_DOCUMENT, NO_FILE, SECRET_REFUSED, COPY_NOT_PERMITTED
+     * @throws Failure NO_SUCH_DOCUMENT, NO_FILE, SECRET_REFUSED
      */
     public CopyProposal propose(long sourceId) {
         return database.read(tx -> {
             Document source = source(tx, sourceId);
             Office office = tx.offices().office();
             LocalDate today = LocalDate.now(clock);
+            LayoutProfile profile = forms.partyProfileOn(today);
             CopyOrder order = new CopyOrder(
                     sourceId,
-                    kindByOrigin(source),
+                    CopyAdvice.kindByOrigin(source, CopyContent.WHOLE, profile.copy()),
                     CopyOrder.Issuer.COMMITTEE,
                     Optional.empty(),
                     today,
                     office.place(),
-                    office.signers().stream().findFirst().orElse(Signer.NONE),
+                    new CopySigning(office, profile.copy())
+                            .signers(CopyOrder.Issuer.COMMITTEE).stream()
+                                    .findFirst()
+                                    .orElse(Signer.NONE),
                     usualDistribution(tx),
-                    forms.partyProfileOn(today).code(),
+                    profile.code(),
                     CopyContent.WHOLE,
                     CopyFinish.USUAL);
-            return new CopyProposal(
-                    source,
-                    office,
-                    order,
-                    tx.ledger().next(CopySeries.of(tx, order, forms.partyProfileOn(today)), today));
+            return new CopyProposal(source, office, order, tx.ledger().next(CopySeries.of(tx, order, profile), today));
         });
+    }
+
+    /**
+     * What the rules say of the order as it stands: the kind by origin, the signer as fitted to the issuer, warnings.
+     *
+     * @throws Failure NO_SUCH_DOCUMENT, NO_FILE, SECRET_REFUSED, BAD_VALUE for an unknown profile
+     */
+    public CopyAdvice advise(CopyOrder order) {
+        Ready ready = ready(order);
+        return CopyAdvice.of(
+                order, ready.source(), ready.office(), ready.profile().copy());
     }
 
     /**
@@ -113,24 +125,65 @@ public final class IssueCopy {
      * Issues the copy. All that does not need the number is done before it is taken; a copy that fails takes none.
      *
      * @param out where the PDF is wanted besides; a file that stands there is never replaced
-     * @throws Failure FILE_EXISTS, NO_SUCH_DOCUMENT, NO_FILE, SECRET_REFUSED, COPY_NOT_PERMITTED, NUMBER_TAKEN,
-     *     KEPT_FILE_CHANGED, DISK_FULL, ARCHIVE_BUSY, and those of the PDF
+     * @throws Failure FILE_EXISTS, NO_SUCH_DOCUMENT, NO_FILE, SECRET_REFUSED, COPY_NOT_PERMITTED, KIND_NEEDS_REASON,
+     *     NUMBER_TAKEN, BOOK_CLOSED, KEPT_FILE_CHANGED, DISK_FULL, ARCHIVE_BUSY, and those of the PDF;
+     *     ISSUED_NOT_WRITTEN where only {@code out} could not be written and the copy stands
      */
     public CertifiedCopy issue(CopyOrder order, Optional<Path> out) {
+        return issue(order, Optional.empty(), out);
+    }
+
+    private CertifiedCopy issue(CopyOrder order, Optional<Long> replaced, Optional<Path> out) {
         Optional<Outside> outside = out.map(Outside::new);
         Ready ready = ready(order);
+        refuseUnexplained(order, ready);
         Path part = vault.newPart();
         try (CopyMaterial material = material(ready, order);
                 CopyComposer.Prepared prepared =
                         composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
-            CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile());
+            CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile(), replaced);
             LocalDate today = LocalDate.now(clock);
-            CertifiedCopy copy = database.write("ISSUE_COPY", tx -> entry.make(tx, today, prepared, part, outside));
-            outside.ifPresent(Outside::publish);
+            CertifiedCopy copy = database.write(
+                    replaced.isPresent() ? "REPLACE_COPY" : "ISSUE_COPY",
+                    tx -> entry.make(tx, today, prepared, part, outside));
+            outside.ifPresent(wanted -> publish(wanted, copy));
             return copy;
         } finally {
             outside.ifPresent(Outside::abandon);
             remove(part);
+        }
+    }
+
+    /** The copy is issued by now, whatever becomes of the file that was wanted besides (law L10). */
+    private static void publish(Outside wanted, CertifiedCopy copy) {
+        try {
+            wanted.publish();
+        } catch (Failure e) {
+            Document document = copy.document();
+            throw Failure.of(
+                    Failure.Kind.ISSUED_NOT_WRITTEN,
+                    e,
+                    document.fields().code().shown(),
+                    document.id(),
+                    e.facts().isEmpty() ? "" : e.facts().get(0));
+        }
+    }
+
+    private static void refuseUnexplained(CopyOrder order, Ready ready) {
+        CopyFinish finish = order.finish();
+        if (ready.source().fields().markings().forbidsCopying()
+                && finish.permittedBy().isBlank()) {
+            throw new Failure(
+                    Failure.Kind.COPY_NOT_PERMITTED,
+                    ready.source().fields().markings().circulation());
+        }
+        if (finish.kindReason().isBlank()
+                && CopyAdvice.needsReason(order, ready.source(), ready.profile().copy())) {
+            throw new Failure(
+                    Failure.Kind.KIND_NEEDS_REASON,
+                    order.kind(),
+                    CopyAdvice.kindByOrigin(
+                            ready.source(), order.content(), ready.profile().copy()));
         }
     }
 
@@ -161,19 +214,10 @@ public final class IssueCopy {
                     Failure.Kind.SECRET_REFUSED,
                     source.fields().markings().secrecy().wording());
         }
-        if (source.fields().markings().forbidsCopying()) {
-            throw new Failure(
-                    Failure.Kind.COPY_NOT_PERMITTED, source.fields().markings().circulation());
-        }
         if (source.file().isEmpty()) {
             throw new Failure(Failure.Kind.NO_FILE, source);
         }
         return source;
-    }
-
-    private static CopyKind kindByOrigin(Document source) {
-        boolean isOurs = source.direction() == Direction.OUTGOING || source.direction() == Direction.INTERNAL;
-        return isOurs ? CopyKind.TRUE_COPY : CopyKind.TRANSCRIPT_COPY;
     }
 
     private static DistributionList usualDistribution(Transaction tx) {

@@ -79,6 +79,12 @@ public final class Failure extends RuntimeException {
         SECRET_REFUSED(Status.BAD_INPUT),
         /** The document is marked so that it may not be copied without its issuer's leave. Fact: the marking. */
         COPY_NOT_PERMITTED(Status.BAD_INPUT),
+        /** A copy of another kind than the origin of its source gives, without a reason. Facts: the kind, that one. */
+        KIND_NEEDS_REASON(Status.BAD_INPUT),
+        /** The document is no copy. Fact: its registration. */
+        NOT_A_COPY(Status.BAD_INPUT),
+        /** The copy is issued and kept; only the file wanted besides is missing. Facts: its code, its id, the file. */
+        ISSUED_NOT_WRITTEN(Status.BAD_INPUT),
         /** The copy block is longer than a page, its recipients not counted. */
         BLOCK_TOO_LONG(Status.BAD_INPUT),
         /** The block would leave the text area. Facts: where it was wanted, top and bottom of the area; mm. */

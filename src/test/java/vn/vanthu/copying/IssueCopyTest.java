@@ -24,12 +24,14 @@ import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
+import vn.vanthu.domain.copy.CopyWarning;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.document.Markings;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.form.RegisterEntry;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.RegistrationNumber;
@@ -177,20 +179,12 @@ final class IssueCopyTest {
     @Test
     void refusesBeforeAnythingIsTaken() throws IOException {
         Path there = Files.writeString(temporary.resolve("there.pdf"), "mine");
-        Document secretlyMarked = archive.registered(
-                fields("13-CT/TU", "Thu hồi")
-                        .change()
-                        .markings(new Markings(Urgency.NONE, SecrecyLevel.NONE, "Tài liệu thu hồi"))
-                        .done(),
-                pdf("b.pdf"),
-                "");
         Document paper = archive.registered(Direction.INCOMING, fields("14-CT/TU", "Giấy"));
         Document noPdf = archive.registered(
                 fields("15-CT/TU", "Hỏng"), TestArchive.file(temporary, "c.pdf", "no pdf at all"), "");
 
         assertThat(kind(() -> copies.issue(order(), Optional.of(there)))).isEqualTo(Failure.Kind.FILE_EXISTS);
         assertThat(there).hasContent("mine");
-        assertThat(kind(() -> copies.propose(secretlyMarked.id()))).isEqualTo(Failure.Kind.COPY_NOT_PERMITTED);
         assertThat(kind(() -> copies.propose(paper.id()))).isEqualTo(Failure.Kind.NO_FILE);
         assertThat(kind(() -> copies.propose(99))).isEqualTo(Failure.Kind.NO_SUCH_DOCUMENT);
         assertThat(kind(() -> copies.issue(of(noPdf.id(), Optional.empty()), Optional.empty())))
@@ -217,6 +211,58 @@ final class IssueCopyTest {
         assertThat(kind(() -> copies.issue(order(), Optional.empty()))).isEqualTo(Failure.Kind.KEPT_FILE_CHANGED);
         assertThat(count()).isEqualTo(1);
         assertThat(copies.propose(source.id()).nextNumber()).isEqualTo(RegistrationNumber.of(50));
+    }
+
+    @Test
+    void issuesAnotherKindOnlyWithAReasonAndKeepsIt() {
+        CopyOrder asked = order().of(CopyKind.TRUE_COPY, CopyContent.WHOLE);
+        Failure refused = catchThrowableOfType(Failure.class, () -> copies.issue(asked, Optional.empty()));
+        CopyOrder explained = asked.finished(CopyFinish.USUAL.withReasons("Thực hiện Công văn 12-CV/TU", ""));
+
+        assertThat(refused.kind()).isEqualTo(Failure.Kind.KIND_NEEDS_REASON);
+        assertThat(refused.facts()).containsExactly(CopyKind.TRUE_COPY, CopyKind.TRANSCRIPT_COPY);
+        assertThat(copies.advise(asked).warnings()).containsExactly(CopyWarning.KIND_NOT_BY_ORIGIN);
+        assertThat(count()).isZero();
+
+        CertifiedCopy copy = copies.issue(explained, Optional.empty());
+        assertThat(copy.facts().kindReason()).isEqualTo("Thực hiện Công văn 12-CV/TU");
+        assertThat(sheet().copies()).containsExactly(copy);
+    }
+
+    @Test
+    void copiesWhatIsMarkedOnlyWithLeaveAndKeepsWhoGaveIt() throws IOException {
+        Document marked = marked("Tài liệu thu hồi");
+        CopyFinish leave = CopyFinish.USUAL.withReasons("", "Đ/c Bí thư Tỉnh ủy, ngày 01/3/2026");
+        CopyOrder order = of(marked.id(), Optional.empty());
+
+        assertThat(copies.propose(marked.id()).source()).isEqualTo(marked);
+        assertThat(kind(() -> copies.issue(order, Optional.empty()))).isEqualTo(Failure.Kind.COPY_NOT_PERMITTED);
+        assertThat(copies.issue(order.finished(leave), Optional.empty()).facts().permittedBy())
+                .isEqualTo("Đ/c Bí thư Tỉnh ủy, ngày 01/3/2026");
+    }
+
+    private Document marked(String circulation) throws IOException {
+        Markings markings = new Markings(Urgency.NONE, SecrecyLevel.NONE, circulation);
+        return archive.registered(
+                fields("16-CT/TU", "Có dấu").change().markings(markings).done(), pdf("d.pdf"), "");
+    }
+
+    @Test
+    void aCopyOfACopyKeepsWhatItWasMadeFrom() {
+        CertifiedCopy first = copies.issue(order(), Optional.empty());
+        CopyProposal proposal = copies.propose(first.document().id());
+        CertifiedCopy second = copies.issue(proposal.order(), Optional.empty());
+
+        assertThat(proposal.order().kind()).isEqualTo(CopyKind.TRANSCRIPT_COPY);
+        assertThat(second.facts().from()).isEqualTo(RegisterEntry.From.COPY);
+        assertThat(first.facts().from()).isEqualTo(RegisterEntry.From.ORIGINAL);
+        assertThat(archive.database()
+                        .read(tx -> tx.copies().chain(second.document().id())))
+                .containsExactly(first.document(), source);
+    }
+
+    private DocumentSheet sheet() {
+        return new ShowDocument(archive.database()).show(source.id());
     }
 
     private Document own() throws IOException {

@@ -28,6 +28,7 @@ import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.domain.archive.Finding;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.CopyOrder;
+import vn.vanthu.domain.copy.CopyWarning;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Purpose;
@@ -60,6 +61,7 @@ class TextsTest {
             SecrecyLevel.class,
             CopyKind.class,
             CopyNote.class,
+            CopyWarning.class,
             CopyOrder.Issuer.class,
             Field.class,
             Problem.Kind.class,
