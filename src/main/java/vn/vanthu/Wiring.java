@@ -5,6 +5,8 @@ import java.time.Clock;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.arranging.KeepOffice;
 import vn.vanthu.arranging.KeepSeries;
+import vn.vanthu.copying.EnterCopyNumber;
+import vn.vanthu.copying.IssueCopies;
 import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.demonstrating.DemoCorrespondence;
 import vn.vanthu.demonstrating.MakeDemoArchive;
@@ -96,6 +98,7 @@ public final class Wiring {
                 new ProposeNumber(database, forms),
                 lists,
                 copies,
+                new OpenArchive.Copying(new IssueCopies(copies), new EnterCopyNumber(database, forms)),
                 new FindDocuments(database),
                 new ListDocuments(database),
                 new ShowDocument(database),

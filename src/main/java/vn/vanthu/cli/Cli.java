@@ -19,8 +19,8 @@ import vn.vanthu.texts.Texts;
 public final class Cli {
     /** The commands, as they are named to people. */
     public static final String COMMANDS =
-            "init, read, register, search, list, show, copy, register-book, export, backup, restore, verify, audit,"
-                    + " demo";
+            "init, read, register, search, list, show, copy, copy-number, copy-again, void, register-book, export,"
+                    + " backup, restore, verify, audit, demo";
 
     private final Archives archives;
     private final Clock clock;
@@ -83,6 +83,9 @@ public final class Cli {
         add(line, texts, "cli.help.list", new ListCommand(desk, general));
         add(line, texts, "cli.help.show", new ShowCommand(desk, general));
         add(line, texts, "cli.help.copy", new CopyCommand(desk, general, complaints));
+        add(line, texts, "cli.help.copyNumber", new CopyNumberCommand(desk, general));
+        add(line, texts, "cli.help.copyAgain", new CopyAgainCommand(desk, general));
+        add(line, texts, "cli.help.void", new VoidCommand(desk, general));
         add(line, texts, "cli.help.registerBook", new RegisterBookCommand(desk, general));
         add(line, texts, "cli.help.export", new ExportCommand(desk, general));
         add(line, texts, "cli.help.backup", new BackupCommand(desk, general));

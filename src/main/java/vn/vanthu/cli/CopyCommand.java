@@ -2,22 +2,29 @@ package vn.vanthu.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import vn.vanthu.copying.CopyBatch;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyNote;
+import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
-/** Issues copies: one from the arguments, or many from lines of JSON with the same words as keys. */
+/** Issues copies: one or several from the arguments, or many from lines of JSON with the same words as keys. */
 @Command(name = "copy")
 final class CopyCommand implements Callable<Integer> {
     private final Desk desk;
     private final General general;
     private final Complaints complaints;
-    private final ObjectNode wish = Json.object();
+
+    @Mixin
+    private final CopyOptions options = new CopyOptions();
 
     @Option(names = "--jobs", paramLabel = "FILE.jsonl|-", descriptionKey = "cli.option.jobs")
     private String jobs;
@@ -28,109 +35,111 @@ final class CopyCommand implements Callable<Integer> {
         this.complaints = complaints;
     }
 
-    @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "cli.option.id")
-    void id(Long id) {
-        if (id != null) {
-            wish.put("id", id);
-        }
-    }
-
-    @Option(names = "--kind", paramLabel = "sao-luc|sao-y|trich-sao", descriptionKey = "cli.option.kind")
-    void kind(String kind) {
-        wish.put("kind", kind);
-    }
-
-    @Option(names = "--pages", paramLabel = "LIST", descriptionKey = "cli.option.pages")
-    void pages(String pages) {
-        wish.put("pages", pages);
-    }
-
-    @Option(names = "--distribution", paramLabel = "FILE.json|NAME", descriptionKey = "cli.option.distribution")
-    void distribution(String distribution) {
-        wish.put("distribution", distribution);
-    }
-
-    @Option(names = "--signer", paramLabel = "NAME", descriptionKey = "cli.option.signer")
-    void signer(String signer) {
-        wish.put("signer", signer);
-    }
-
-    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "cli.option.copyDate")
-    void date(String date) {
-        wish.put("date", date);
-    }
-
-    @Option(names = "--number", paramLabel = "N", descriptionKey = "cli.option.number")
-    void number(String number) {
-        wish.put("number", number);
-    }
-
-    @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "cli.option.place")
-    void place(String place) {
-        wish.put("place", place);
-    }
-
-    @Option(names = "--by", paramLabel = "committee|office", descriptionKey = "cli.option.by")
-    void by(String issuer) {
-        wish.put("by", issuer);
-    }
-
-    @Option(names = "--profile", paramLabel = "HD36|HD05|ND30", descriptionKey = "cli.option.profile")
-    void profile(String profile) {
-        wish.put("profile", profile);
-    }
-
-    @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "cli.option.out")
-    void out(String out) {
-        wish.put("out", out);
-    }
-
     @Override
     public Integer call() {
-        if (jobs == null) {
-            return issueOne();
+        if (jobs != null) {
+            return issueJobs();
         }
-        if (!wish.isEmpty()) {
+        List<ObjectNode> wishes = options.wishes();
+        if (wishes.isEmpty()) {
+            throw new Misuse("cli.usage.missing", "ID", "vanthu copy");
+        }
+        if (wishes.size() > 1) {
+            return issueAll(wishes);
+        }
+        try (OpenArchive archive = general.open()) {
+            ObjectNode wish = wishes.get(0);
+            tell(issue(archive, wish), LabelReader.text(wish, "out"));
+        }
+        return Outcome.DONE;
+    }
+
+    private int issueJobs() {
+        if (!options.isEmpty()) {
             throw new Misuse("cli.copy.jobsAlone");
         }
         JsonLines lines = JsonLines.of(jobs, desk);
         try (OpenArchive archive = general.open()) {
             return lines.each(complaints, job -> {
-                ObjectNode issued = object(issue(archive, job), job);
+                ObjectNode issued = object(issue(archive, job), LabelReader.text(job, "out"));
                 LabelReader.text(job, "ref").ifPresent(ref -> issued.put("ref", ref));
                 desk.acknowledge(issued);
             });
         }
     }
 
-    private int issueOne() {
-        if (!wish.has("id")) {
-            throw new Misuse("cli.usage.missing", "ID", "vanthu copy");
+    /** One that fails is named and the next one is begun. */
+    private int issueAll(List<ObjectNode> wishes) {
+        ObjectNode first = wishes.get(0);
+        if (first.has("number") || first.has("replaces")) {
+            throw new Misuse("cli.copy.oneOnly");
         }
+        Outcome outcome = new Outcome();
         try (OpenArchive archive = general.open()) {
-            CertifiedCopy copy = issue(archive, wish);
-            if (general.json()) {
-                desk.acknowledge(object(copy, wish));
-            } else {
-                tell(copy);
+            for (ObjectNode wish : wishes) {
+                issueOneOf(archive, wish, outcome);
+                if (outcome.isHopeless()) {
+                    break;
+                }
             }
         }
-        return Outcome.DONE;
+        return outcome.status();
     }
 
-    private static CertifiedCopy issue(OpenArchive archive, ObjectNode job) {
-        Optional<Path> out = LabelReader.text(job, "out").map(Paths::of);
-        return archive.copies().issue(new CopyWish(archive, job).order(), out);
+    private void issueOneOf(OpenArchive archive, ObjectNode wish, Outcome outcome) {
+        String which = wish.path("id").asText()
+                + (wish.has("distribution") ? " → " + wish.path("distribution").asText() : "");
+        try {
+            Optional<Path> folder = LabelReader.text(wish, "out").map(Paths::of);
+            CopyOrder order = new CopyWish(archive, wish).order();
+            CopyBatch.Result result = archive.copying()
+                    .batch()
+                    .issue(List.of(order), folder, Progress.UNWATCHED)
+                    .results()
+                    .get(0);
+            result.copy().ifPresent(copy -> {
+                tell(copy, folder.map(Path::toString));
+                warn(archive, order);
+            });
+            if (result.reason().isPresent()) {
+                outcome.failure(complaints.tell(which, result.reason().get()));
+            } else {
+                outcome.success();
+            }
+        } catch (Failure wrong) {
+            outcome.failure(complaints.tell(which, wrong));
+        }
     }
 
-    private static ObjectNode object(CertifiedCopy copy, ObjectNode job) {
-        return EntryJson.copy(copy).put("out", LabelReader.text(job, "out").orElse(null));
+    private CertifiedCopy issue(OpenArchive archive, ObjectNode said) {
+        Optional<Path> out = LabelReader.text(said, "out").map(Paths::of);
+        CopyWish wish = new CopyWish(archive, said);
+        CopyOrder order = wish.order();
+        CertifiedCopy copy = wish.replaces()
+                .map(old -> archive.copies().replace(old, order, out))
+                .orElseGet(() -> archive.copies().issue(order, out));
+        warn(archive, order);
+        return copy;
     }
 
-    private void tell(CertifiedCopy copy) {
+    private void warn(OpenArchive archive, CopyOrder order) {
+        archive.copies().advise(order).warnings().stream()
+                .sorted()
+                .forEach(warning -> desk.say("cli.copy.note", desk.texts().of(warning)));
+    }
+
+    private static ObjectNode object(CertifiedCopy copy, Optional<String> out) {
+        return EntryJson.copy(copy).put("out", out.orElse(null));
+    }
+
+    private void tell(CertifiedCopy copy, Optional<String> out) {
+        if (general.json()) {
+            desk.acknowledge(object(copy, out));
+            return;
+        }
         desk.print(CopyLine.of(copy, desk.texts()));
-        LabelReader.text(wish, "out").ifPresent(out -> desk.print(desk.texts().get("cli.copy.out", out)));
-        for (CopyNote note : copy.notes()) {
+        out.ifPresent(file -> desk.print(desk.texts().get("cli.copy.out", file)));
+        for (CopyNote note : copy.notes().stream().sorted().toList()) {
             desk.say("cli.copy.note", desk.texts().of(note));
         }
     }

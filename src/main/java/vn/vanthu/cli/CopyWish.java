@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.copy.CopyContent;
+import vn.vanthu.domain.copy.CopyAdvice;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
@@ -31,13 +31,15 @@ final class CopyWish {
 
     /** @throws Failure BAD_VALUE, NO_SUCH_DOCUMENT, NO_SUCH_SIGNER, NO_SUCH_LIST, FILE_MISSING, NOT_JSON */
     CopyOrder order() {
-        CopyProposal proposal = archive.copies().propose(id());
+        CopyProposal proposal = archive.copies().propose(id("id"));
         CopyOrder proposed = proposal.order();
         LocalDate date = date().orElse(proposed.date());
-        return new CopyOrder(
+        CopyFinishWish finish = new CopyFinishWish(wish);
+        CopyOrder.Issuer issuer = text("by").map(this::issuer).orElse(proposed.issuer());
+        CopyOrder order = new CopyOrder(
                 proposed.sourceId(),
-                text("kind").map(this::kind).orElse(proposed.kind()),
-                text("by").map(this::issuer).orElse(proposed.issuer()),
+                proposed.kind(),
+                issuer,
                 text("number").map(this::number).or(proposed::number),
                 date,
                 text("place").orElse(proposed.place()),
@@ -46,21 +48,41 @@ final class CopyWish {
                         .orElse(proposed.signer()),
                 distribution().orElse(proposed.distribution()),
                 text("profile").map(this::profile).orElseGet(() -> profileOn(date, proposed)),
-                CopyContent.pages(text("pages").map(this::pages).orElse(List.of())),
-                CopyFinish.USUAL.withReasons(reason(), text("permitted-by").orElse("")));
+                finish.content(),
+                finish.finish());
+        if (order.finish().numberLine() == CopyFinish.NumberLine.BLANK
+                && order.number().isPresent()) {
+            throw new Misuse("cli.copy.numberOrBlank");
+        }
+        return fitted(order);
     }
 
-    /** A kind that was asked for by name is asked for; that is noted where no better reason is given. */
-    private String reason() {
-        return text("reason")
-                .or(() -> text("kind").map(kind -> "--kind " + kind))
-                .orElse("");
+    /** Of the kind asked for, else that of the rules; signed under the lines that belong to its issuer. */
+    private CopyOrder fitted(CopyOrder order) {
+        CopyAdvice advice = archive.copies().advise(order);
+        return new CopyOrder(
+                order.sourceId(),
+                text("kind").map(this::kind).orElse(advice.kind()),
+                order.issuer(),
+                order.number(),
+                order.date(),
+                order.place(),
+                advice.signer(),
+                order.distribution(),
+                order.profile(),
+                order.content(),
+                order.finish());
     }
 
-    private long id() {
-        String typed = text("id").orElse("");
+    /** The copy in whose place this one is wanted. */
+    Optional<Long> replaces() {
+        return text("replaces").map(typed -> id("replaces"));
+    }
+
+    private long id(String key) {
+        String typed = text(key).orElse("");
         if (!typed.matches("\\d{1,18}")) {
-            throw bad("id", typed);
+            throw bad(key, typed);
         }
         return Long.parseLong(typed);
     }
@@ -128,10 +150,6 @@ final class CopyWish {
         return date.equals(proposed.date())
                 ? proposed.profile()
                 : archive.forms().partyProfileOn(date).code();
-    }
-
-    private List<Integer> pages(String typed) {
-        return PageList.parse(typed).orElseThrow(() -> bad("pages", typed));
     }
 
     private Optional<String> text(String key) {

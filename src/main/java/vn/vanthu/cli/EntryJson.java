@@ -60,7 +60,10 @@ final class EntryJson {
                                 .put("pages", file.pages()),
                         () -> entry.putNull("file"));
         ArrayNode made = entry.putArray("issuedCopies");
-        sheet.copies().forEach(copy -> made.add(copy(copy)));
+        sheet.standings().forEach(standing -> made.add(CopyJson.standing(standing)));
+        sheet.asCopy().ifPresent(standing -> entry.set("copy", CopyJson.facts(standing.copy())));
+        ArrayNode chain = entry.putArray("copyChain");
+        sheet.chain().forEach(link -> chain.add(line(link)));
         sheet.copyOf().ifPresentOrElse(source -> entry.set("copyOf", line(source)), () -> entry.putNull("copyOf"));
         ArrayNode relations = entry.putArray("relations");
         sheet.relations()
@@ -79,6 +82,10 @@ final class EntryJson {
         Document document = copy.document();
         entry.put("id", document.id());
         document.number().ifPresentOrElse(number -> putNumber(entry, "number", number), () -> entry.putNull("number"));
+        document.number()
+                .ifPresentOrElse(
+                        number -> putNumber(entry, "registrationNumber", number),
+                        () -> entry.putNull("registrationNumber"));
         LabelWriter.put(entry, "numberSymbol", document.fields().code().normalised());
         entry.put("kind", copy.kind().word());
         entry.put("pages", copy.pages());

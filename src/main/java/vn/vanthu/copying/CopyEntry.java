@@ -2,12 +2,15 @@ package vn.vanthu.copying;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyAdvice;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFacts;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
@@ -17,6 +20,7 @@ import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.form.RegisterEntry;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.storage.Done;
@@ -57,20 +61,24 @@ final class CopyEntry {
     /** @param part a file name in the vault that is free, for the PDF while it is written */
     Done<CertifiedCopy> make(
             Transaction tx, LocalDate today, CopyComposer.Prepared prepared, Path part, Optional<Outside> outside) {
-        TakenNumber taken = tx.ledger().take(CopySeries.of(tx, order, profile), order.date(), order.number(), title());
-        CopyBlock block = CopyBlock.of(order, office, taken.number(), profile);
-        String code =
-                profile.copy().code(order.kind(), taken.number(), CopyBlock.issuerAbbreviation(order.issuer(), office));
-        CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + code, part);
-        Document.KeptFile file = vault.adopt(part, code.replace('/', '-') + ".pdf", composed.pages());
+        Optional<TakenNumber> taken = order.finish().numberLine() == CopyFinish.NumberLine.BLANK
+                ? Optional.empty()
+                : Optional.of(
+                        tx.ledger().take(CopySeries.of(tx, order, profile), order.date(), order.number(), title()));
+        Optional<RegistrationNumber> number = taken.map(TakenNumber::number);
+        CopyBlock block = CopyBlock.of(order, office, number, profile);
+        DocCode code = CopyCode.of(order.kind(), order.issuer(), number, office, profile);
+        CopyComposer.Composed composed = prepared.write(block, (block.kind() + " " + code.normalised()).strip(), part);
+        String name = number.isPresent() ? code.normalised() : code.symbol();
+        Document.KeptFile file = vault.adopt(part, name.replace('/', '-') + ".pdf", composed.pages());
         outside.ifPresent(wanted -> wanted.prepare(vault.checked(file.hash())));
         tx.files().add(file, PageTexts.EMPTY);
         Document draft = new Document(
                 0,
                 "",
                 Direction.COPY,
-                Optional.of(taken.number()),
-                taken.series(),
+                number,
+                taken.map(TakenNumber::series).orElse(""),
                 today,
                 fields(block, code, composed.pages()),
                 Optional.of(file),
@@ -81,8 +89,21 @@ final class CopyEntry {
         tx.copies().add(copy, order);
         tx.fullText().put(entered, PageTexts.EMPTY);
         tx.dispatches().freeze(entered);
+        List<Subject> touched = new ArrayList<>(taken.map(TakenNumber::touched).orElse(List.of()));
+        replaced.ifPresent(old -> touched.addAll(putInPlaceOf(tx, old, entered)));
         return new Done<>(
-                copy, Subject.document(entered.id()), code + " < " + source.id() + " " + title(), taken.touched());
+                copy, Subject.document(entered.id()), code.shown() + " < " + source.id() + " " + title(), touched);
+    }
+
+    /** Voids the copy that this one is issued for; its number stays in the book. */
+    private List<Subject> putInPlaceOf(Transaction tx, long old, Document entered) {
+        String by = entered.number().isPresent()
+                ? "số " + entered.fields().code().shown()
+                : "chưa vào số, mã " + entered.id();
+        tx.changes().voided(tx.changes().changeable(old), "Thay bằng bản sao " + by);
+        List<Subject> touched = new ArrayList<>(List.of(Subject.document(old)));
+        tx.changes().series(old).map(Subject::series).ifPresent(touched::add);
+        return touched;
     }
 
     private CopyFacts facts() {
@@ -103,11 +124,11 @@ final class CopyEntry {
         return source.fields().title();
     }
 
-    private DocumentFields fields(CopyBlock block, String code, int pages) {
+    private DocumentFields fields(CopyBlock block, DocCode code, int pages) {
         boolean byOffice = order.issuer() == CopyOrder.Issuer.OFFICE;
         return DocumentFields.EMPTY
                 .change()
-                .code(DocCode.parse(code).orElseGet(() -> DocCode.unparsed(code)))
+                .code(code)
                 .type(TYPE)
                 .subject(source.fields().subject())
                 .issueDate(PartialDate.of(order.date()))

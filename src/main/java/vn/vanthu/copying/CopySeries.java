@@ -1,5 +1,6 @@
 package vn.vanthu.copying;
 
+import java.time.LocalDate;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.form.CopyForm;
@@ -13,11 +14,14 @@ final class CopySeries {
     private CopySeries() {}
 
     static NumberSeries.Key of(Transaction tx, CopyOrder order, LayoutProfile profile) {
-        String issuer =
-                CopyBlock.issuerAbbreviation(order.issuer(), tx.offices().office());
+        return of(tx, order.issuer(), order.date(), profile);
+    }
+
+    static NumberSeries.Key of(Transaction tx, CopyOrder.Issuer issuer, LocalDate day, LayoutProfile profile) {
+        String abbreviation = CopyBlock.issuerAbbreviation(issuer, tx.offices().office());
         return profile.copy().numbering() == CopyForm.Numbering.STATE
-                ? NumberSeries.Key.copiesInYear(issuer, order.date().getYear())
+                ? NumberSeries.Key.copiesInYear(abbreviation, day.getYear())
                 : NumberSeries.Key.copiesOf(
-                        issuer, tx.terms().on(order.date()).map(Term::label).orElse(""));
+                        abbreviation, tx.terms().on(day).map(Term::label).orElse(""));
     }
 }

@@ -103,8 +103,10 @@ public final class IssueCopy {
         try (CopyMaterial material = material(ready, order);
                 CopyComposer.Prepared prepared =
                         composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
-            CopyBlock block = CopyBlock.of(order, ready.office(), number, ready.profile());
-            CopyComposer.Composed composed = prepared.write(block, block.kind() + " " + block.number(), file);
+            Optional<RegistrationNumber> printed =
+                    Optional.of(number).filter(n -> order.finish().numberLine() == CopyFinish.NumberLine.PRINTED);
+            CopyBlock block = CopyBlock.of(order, ready.office(), printed, ready.profile());
+            CopyComposer.Composed composed = prepared.write(block, block.title(), file);
             isWhole = true;
             return new CopyPreview(
                     file,
@@ -131,6 +133,41 @@ public final class IssueCopy {
      */
     public CertifiedCopy issue(CopyOrder order, Optional<Path> out) {
         return issue(order, Optional.empty(), out);
+    }
+
+    /**
+     * Issues a copy in the place of one that was issued from the same document, and voids that one; both or neither.
+     *
+     * @param replacedId the copy that is replaced; its number stays in the book, with the reason
+     * @throws Failure as {@link #issue}; NO_SUCH_DOCUMENT, NOT_A_COPY, BAD_VALUE where it was made from another
+     *     document
+     */
+    public CertifiedCopy replace(long replacedId, CopyOrder order, Optional<Path> out) {
+        CertifiedCopy old = database.read(tx -> copy(tx, replacedId));
+        if (old.sourceId() != order.sourceId()) {
+            throw new Failure(Failure.Kind.BAD_VALUE, "replaces", replacedId);
+        }
+        return issue(order, Optional.of(replacedId), out);
+    }
+
+    /**
+     * Writes an issued copy out again: the bytes that were issued, whatever day it is.
+     *
+     * @param out must not exist
+     * @throws Failure NO_SUCH_DOCUMENT, NOT_A_COPY, FILE_EXISTS, KEPT_FILE_CHANGED, KEPT_FILE_MISSING, DISK_FULL,
+     *     FILE_UNWRITABLE
+     */
+    public CertifiedCopy writeOut(long copyId, Path out) {
+        CertifiedCopy copy = database.read(tx -> copy(tx, copyId));
+        Outside outside = new Outside(out);
+        outside.prepare(vault.checked(copy.document().file().orElseThrow().hash()));
+        outside.publish();
+        return copy;
+    }
+
+    static CertifiedCopy copy(Transaction tx, long id) {
+        Document document = tx.changes().document(id);
+        return tx.copies().byId(id).orElseThrow(() -> new Failure(Failure.Kind.NOT_A_COPY, document));
     }
 
     private CertifiedCopy issue(CopyOrder order, Optional<Long> replaced, Optional<Path> out) {

@@ -1,8 +1,13 @@
 package vn.vanthu.finding;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.vanthu.domain.copy.CertifiedCopy;
+import vn.vanthu.domain.distribution.Dispatch;
+import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.Transaction;
@@ -23,15 +28,43 @@ public final class ShowDocument {
 
     private static DocumentSheet sheet(Transaction tx, long id) {
         Document document = tx.documents().byId(id).orElseThrow(() -> new Failure(Failure.Kind.NO_SUCH_DOCUMENT, id));
-        Optional<Document> copyOf = tx.copies()
-                .byId(id)
-                .map(CertifiedCopy::sourceId)
-                .flatMap(source -> tx.documents().byId(source));
+        Optional<CertifiedCopy> self = tx.copies().byId(id);
         List<DocumentSheet.Relation> relations = tx.documents().relations(id).stream()
                 .map(found -> new DocumentSheet.Relation(
                         found.kind(), tx.documents().byId(found.other()).orElseThrow()))
                 .toList();
         return new DocumentSheet(
-                document, tx.copies().of(id), copyOf, relations, tx.documents().citations(id));
+                document,
+                standings(tx, tx.copies().of(id)),
+                self.flatMap(copy -> standings(tx, tx.copies().of(copy.sourceId())).stream()
+                        .filter(standing -> standing.copy().document().id() == id)
+                        .findFirst()),
+                self.isPresent() ? tx.copies().chain(id) : List.of(),
+                relations,
+                tx.documents().citations(id));
+    }
+
+    /** Of all copies of one source; what replaced one of them was made from the same. */
+    private static List<CopyStanding> standings(Transaction tx, List<CertifiedCopy> copies) {
+        List<Long> ids = copies.stream().map(copy -> copy.document().id()).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Dispatch>> dispatches = tx.dispatches().ofAll(ids);
+        Map<Long, Document> replacing = new HashMap<>();
+        copies.forEach(copy -> copy.facts().replaces().ifPresent(replaced -> replacing.put(replaced, copy.document())));
+        Map<String, List<Instant>> prints =
+                tx.logs().printed(copies.stream().map(ShowDocument::hash).toList());
+        return copies.stream()
+                .map(copy -> new CopyStanding(
+                        copy,
+                        dispatches.getOrDefault(copy.document().id(), List.of()),
+                        Optional.ofNullable(replacing.get(copy.document().id())),
+                        prints.getOrDefault(hash(copy).hex(), List.of())))
+                .toList();
+    }
+
+    private static FileHash hash(CertifiedCopy copy) {
+        return copy.document().file().orElseThrow().hash();
     }
 }

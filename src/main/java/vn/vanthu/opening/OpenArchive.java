@@ -3,6 +3,8 @@ package vn.vanthu.opening;
 import java.nio.file.Path;
 import vn.vanthu.arranging.KeepOffice;
 import vn.vanthu.arranging.KeepSeries;
+import vn.vanthu.copying.EnterCopyNumber;
+import vn.vanthu.copying.IssueCopies;
 import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.demonstrating.MakeDemoArchive;
 import vn.vanthu.distributing.KeepAddressBook;
@@ -46,6 +48,7 @@ public record OpenArchive(
         ProposeNumber numbers,
         KeepDistributionLists lists,
         IssueCopy copies,
+        Copying copying,
         FindDocuments find,
         ListDocuments list,
         ShowDocument show,
@@ -73,6 +76,9 @@ public record OpenArchive(
     /** What the office shows to others: registers, accounts, statistics, exports. */
     public record Proof(
             AccountForNumbers accounts, PrintRegister registers, CountDocuments statistics, Export export) {}
+
+    /** What is done with copies besides issuing one. */
+    public record Copying(IssueCopies batch, EnterCopyNumber numbers) {}
 
     /** To whom documents go. */
     public record Distribution(KeepAddressBook addresses, ResolveDistribution resolve, RecordDispatch dispatch) {}

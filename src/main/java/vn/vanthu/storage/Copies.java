@@ -77,12 +77,6 @@ public final class Copies {
         return where("document_id = :key", documentId).stream().findFirst();
     }
 
-    /** The copy that was issued in place of this one, the last if there were several. */
-    public Optional<CertifiedCopy> replacing(long documentId) {
-        List<CertifiedCopy> found = where("replaces_id = :key", documentId);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
-    }
-
     /** Issued with a blank number line, not voided, and without a number to this day; oldest first. */
     public List<CertifiedCopy> waitingForNumber() {
         return where(

@@ -82,6 +82,17 @@ public final class Dispatches {
                 .list();
     }
 
+    /** Those of many documents by document, each in the order of its lines; one query. */
+    public Map<Long, List<Dispatch>> ofAll(Collection<Long> documentIds) {
+        Map<Long, List<Dispatch>> found = new HashMap<>();
+        handle.createQuery(ROWS + " WHERE l.document_id" + THESE + " ORDER BY l.document_id, l.ordinal, t.id")
+                .bind("ids", Keys.of(documentIds))
+                .map((row, ctx) -> read(row))
+                .forEach(dispatch -> found.computeIfAbsent(dispatch.documentId(), id -> new ArrayList<>())
+                        .add(dispatch));
+        return found;
+    }
+
     /** In the order of their ids; unknown ones are left out. */
     public List<Dispatch> byIds(Collection<Long> ids) {
         return handle.createQuery(ROWS + " WHERE t.id" + THESE + " ORDER BY t.id")

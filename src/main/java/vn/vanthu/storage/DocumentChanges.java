@@ -80,6 +80,17 @@ public final class DocumentChanges {
         return corrected;
     }
 
+    /** Gives a document that has none its number, and corrects its fields to it. */
+    public Document number(Document old, TakenNumber taken, DocumentFields fields) {
+        DocumentColumns.bindNumber(
+                        handle.createUpdate("UPDATE document SET series_id = :series_id, number_value = :number_value,"
+                                + " number_suffix = :number_suffix WHERE id = :id AND number_value IS NULL"),
+                        Optional.of(taken))
+                .bind("id", old.id())
+                .execute();
+        return correct(old, fields);
+    }
+
     /** A line that stays keeps its row, and with it what was sent to its recipients. */
     private void changeLines(long id, DistributionList list, Documents documents) {
         Map<String, Long> rows = new HashMap<>();

@@ -41,13 +41,14 @@ final class DocumentColumns {
     private DocumentColumns() {}
 
     static <S extends SqlStatement<S>> S bind(S statement, Document document, TakenNumber taken) {
+        return bind(statement, document, Optional.of(taken));
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Document document, Optional<TakenNumber> taken) {
         DocumentFields fields = document.fields();
-        statement
+        bindNumber(statement, taken)
                 .bind("direction", document.direction().name())
                 .bind("ref", document.ref())
-                .bind("series_id", taken.seriesId())
-                .bind("number_value", taken.number().value())
-                .bind("number_suffix", taken.number().suffix())
                 .bind("registered_on", document.registeredOn().toString())
                 .bind(
                         "file_hash",
@@ -55,6 +56,17 @@ final class DocumentColumns {
                 .bind("file_name", document.file().map(Document.KeptFile::name).orElse(""))
                 .bind("duplicate_key", fields.sameDocumentKey().orElse(null));
         return bindFields(statement, fields);
+    }
+
+    static <S extends SqlStatement<S>> S bindNumber(S statement, Optional<TakenNumber> taken) {
+        return statement
+                .bind("series_id", taken.map(TakenNumber::seriesId).orElse(null))
+                .bind(
+                        "number_value",
+                        taken.map(number -> number.number().value()).orElse(null))
+                .bind(
+                        "number_suffix",
+                        taken.map(number -> number.number().suffix()).orElse(null));
     }
 
     static <S extends SqlStatement<S>> S bindFields(S statement, DocumentFields fields) {

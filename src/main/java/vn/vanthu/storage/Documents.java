@@ -37,6 +37,11 @@ public final class Documents {
 
     /** Enters {@code draft} under the number taken for it, and gives it back as it stands in the register. */
     public Document add(Document draft, TakenNumber taken) {
+        return add(draft, Optional.of(taken));
+    }
+
+    /** The same; without a number where none was taken yet. */
+    public Document add(Document draft, Optional<TakenNumber> taken) {
         long id = DocumentColumns.bind(handle.createQuery(ADD), draft, taken)
                 .mapTo(Long.class)
                 .one();
@@ -46,8 +51,8 @@ public final class Documents {
                 id,
                 draft.ref(),
                 draft.direction(),
-                Optional.of(taken.number()),
-                taken.series(),
+                taken.map(TakenNumber::number),
+                taken.map(TakenNumber::series).orElse(""),
                 draft.registeredOn(),
                 draft.fields(),
                 draft.file(),

@@ -3,6 +3,11 @@ package vn.vanthu.storage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.vanthu.domain.document.FileHash;
@@ -25,6 +30,20 @@ public final class Logs {
                 .bind("copies", copies)
                 .bind("at", clock.instant().toString())
                 .execute();
+    }
+
+    /** When files were sent to a printer, by the hex of their hash, earliest first. */
+    public Map<String, List<Instant>> printed(Collection<FileHash> files) {
+        Map<String, List<Instant>> found = new HashMap<>();
+        if (files.isEmpty()) {
+            return found;
+        }
+        handle.createQuery("SELECT file_hash, at FROM print_log WHERE file_hash IN (<hashes>) ORDER BY id")
+                .bindList("hashes", files.stream().map(FileHash::hex).toList())
+                .map((row, ctx) -> Map.entry(row.getString(1), Instant.parse(row.getString(2))))
+                .forEach(print -> found.computeIfAbsent(print.getKey(), hash -> new ArrayList<>())
+                        .add(print.getValue()));
+        return found;
     }
 
     /** Enters a backup that was read back and found good. */

@@ -83,6 +83,8 @@ public final class Failure extends RuntimeException {
         KIND_NEEDS_REASON(Status.BAD_INPUT),
         /** The document is no copy. Fact: its registration. */
         NOT_A_COPY(Status.BAD_INPUT),
+        /** The copy has a number already, or was voided and wants none. Fact: its registration. */
+        HAS_NUMBER(Status.BAD_INPUT),
         /** The copy is issued and kept; only the file wanted besides is missing. Facts: its code, its id, the file. */
         ISSUED_NOT_WRITTEN(Status.BAD_INPUT),
         /** The copy block is longer than a page, its recipients not counted. */

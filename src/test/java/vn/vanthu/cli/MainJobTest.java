@@ -236,6 +236,67 @@ class MainJobTest {
         assertThat(unknown.message()).contains("--archive");
     }
 
+    @Test
+    void aCopyIsNumberedLaterReplacedVoidedAndWrittenOutAgain() {
+        Path letter = console.letter("366-CV/TU", "về việc tăng cường phòng, chống thiên tai");
+        String id = console.run("register", "incoming", letter.toString())
+                .object()
+                .path("id")
+                .asText();
+        Path first = disk.resolve("a.pdf");
+        Path again = disk.resolve("b.pdf");
+
+        JsonNode blank = console.run("copy", id, "--blank-number", "--out", first.toString(), "--json")
+                .object();
+        assertThat(blank.path("registrationNumber").isNull()).isTrue();
+        String copy = blank.path("id").asText();
+        assertThat(console.run("copy-number", copy, "--json")
+                        .object()
+                        .path("numberSymbol")
+                        .asText())
+                .isEqualTo("01-BS/ĐU");
+        assertThat(console.run("copy-again", copy, "--out", again.toString()).status())
+                .isZero();
+        assertThat(again).hasSameBinaryContentAs(first);
+
+        JsonNode other = console.run("copy", id, "--kind", "sao-y", "--replaces", copy, "--json")
+                .object();
+        assertThat(console.run("void", other.path("id").asText(), "--reason", "In hỏng")
+                        .status())
+                .isZero();
+        JsonNode made = console.run("show", id, "--json").object().path("issuedCopies");
+        assertThat(made).hasSize(2);
+        assertThat(made.get(0).path("voidedBecause").asText()).isEqualTo("Thay bằng bản sao số 02-BS/ĐU");
+        assertThat(made.get(0).path("replacedBy").asText())
+                .isEqualTo(other.path("id").asText());
+        assertThat(made.get(1).path("kindReason").asText()).isEqualTo("--kind sao-y");
+        assertThat(made.get(1).path("voidedBecause").asText()).isEqualTo("In hỏng");
+    }
+
+    @Test
+    void severalDocumentsGoToSeveralListsAndWhatFailsIsNamed() throws IOException {
+        Path letter = console.letter("366-CV/TU", "về việc tăng cường phòng, chống thiên tai");
+        String id = console.run("register", "incoming", letter.toString())
+                .object()
+                .path("id")
+                .asText();
+        Path folder = Files.createDirectory(disk.resolve("ban-sao"));
+        String one = console.write("1.json", "{\"lines\":[{\"text\":\"Chi bộ thôn Đoài\"}]}")
+                .toString();
+        String two = console.write("2.json", "{\"lines\":[{\"text\":\"Chi bộ thôn Đông\"}]}")
+                .toString();
+
+        Console.Ran ran = console.run(
+                "copy", id, "999", "--distribution", one, "--distribution", two, "--out", folder.toString(), "--json");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.objects())
+                .extracting(copy -> copy.path("numberSymbol").asText())
+                .containsExactly("01-BS/ĐU", "02-BS/ĐU");
+        assertThat(ran.err()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("999"));
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("01-BS-ĐU.pdf", "02-BS-ĐU.pdf");
+    }
+
     private static List<String> fieldsOf(JsonNode object) {
         return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
     }

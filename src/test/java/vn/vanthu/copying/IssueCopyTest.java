@@ -256,8 +256,9 @@ final class IssueCopyTest {
         assertThat(proposal.order().kind()).isEqualTo(CopyKind.TRANSCRIPT_COPY);
         assertThat(second.facts().from()).isEqualTo(RegisterEntry.From.COPY);
         assertThat(first.facts().from()).isEqualTo(RegisterEntry.From.ORIGINAL);
-        assertThat(archive.database()
-                        .read(tx -> tx.copies().chain(second.document().id())))
+        assertThat(new ShowDocument(archive.database())
+                        .show(second.document().id())
+                        .chain())
                 .containsExactly(first.document(), source);
     }
 

@@ -267,6 +267,7 @@ public final class RegisterCells {
     private static String remark(RegisterEntry entry) {
         return Stream.of(
                         entry.document().voidedBecause().map(EmptyNumberRows::voided),
+                        Optional.of(isWaitingForNumber(entry) ? "Chưa vào số" : ""),
                         Optional.of(entry.document().fields().handling().note()),
                         Optional.of(
                                 entry.dispatches().size() == 1
@@ -275,6 +276,13 @@ public final class RegisterCells {
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isBlank())
                 .collect(joining("; "));
+    }
+
+    /** A copy issued with a blank number line (domain.md 4.8). */
+    private static boolean isWaitingForNumber(RegisterEntry entry) {
+        return entry.copied().isPresent()
+                && entry.document().number().isEmpty()
+                && entry.document().voidedBecause().isEmpty();
     }
 
     private static List<RoutingStep> steps(RegisterEntry entry) {
