@@ -28,6 +28,7 @@ import vn.vanthu.pdf.EnvelopeWriter;
 import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.pdf.Printing;
 import vn.vanthu.pdf.RegisterWriter;
+import vn.vanthu.pdf.RulerPage;
 import vn.vanthu.pdf.SlipWriter;
 import vn.vanthu.pdf.StampComposer;
 import vn.vanthu.pdf.StatisticsWriter;
@@ -103,7 +104,7 @@ public final class Wiring {
                 new ListDocuments(database),
                 new ShowDocument(database),
                 new OpenDocument(vault),
-                new PrintDocument(database, vault, new Printing()),
+                new PrintDocument(database, vault, new Printing(), new RulerPage(clock)),
                 new BackUp(database, vault, clock),
                 new Verify(database, vault),
                 new MakeDemoArchive(forms, office, lists, register, copies, new LetterTypesetter(), correspondence),

@@ -99,6 +99,10 @@ public final class Transaction {
         return new Dispatches(handle);
     }
 
+    public PrintJobs printJobs() {
+        return new PrintJobs(handle, clock);
+    }
+
     public NumberBooks numberBooks() {
         return new NumberBooks(handle);
     }

@@ -146,7 +146,9 @@ final class ArchiveDesk {
 
     /** What can be done now by key: the screen's first, then the window's. */
     List<Act> acts() {
-        return Stream.concat(front.acts().stream(), acts.stream()).toList();
+        return Stream.of(desk.notices().acts(), front.acts(), acts)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Files dropped on the window go where the person is: to the outgoing book from there, else to the incoming. */
@@ -221,7 +223,7 @@ final class ArchiveDesk {
         work.setTop(top.node());
         box.setLeft(sidebar.node());
         box.setCenter(work);
-        box.setBottom(new StatusLine(archive, desk, this::showSafe).node());
+        box.setBottom(new StatusLine(archive, desk, this::showSafe, this::showPrinting).node());
         sidebar.fold(desk.remembered().is("sidebar.folded"));
         desk.background().revision().addListener((o, was, is) -> readOffice());
         readOffice();
@@ -268,7 +270,13 @@ final class ArchiveDesk {
         settings.showSafe();
     }
 
+    private void showPrinting() {
+        goTo(settings);
+        settings.showPrinting();
+    }
+
     private void bring(Screen screen) {
+        desk.notices().answered();
         front = screen;
         if (places.containsKey(screen)) {
             sidebar.select(places.get(screen));

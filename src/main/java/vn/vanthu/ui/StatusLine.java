@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -34,14 +35,18 @@ final class StatusLine {
     private final Lane lane;
     private final Label count = new Label();
     private final Label backup = new Label();
+    private final Button prints = new Button();
     private final HBox running = new HBox();
     private final HBox box = new HBox();
 
     /** What is read for the line. */
-    private record State(int documents, Optional<Instant> backup) {}
+    private record State(int documents, Optional<Instant> backup, int prints) {}
 
-    /** @param safe to the place where backups are made */
-    StatusLine(OpenArchive archive, Desk desk, Runnable safe) {
+    /**
+     * @param safe to the place where backups are made
+     * @param printing to the print jobs that wait
+     */
+    StatusLine(OpenArchive archive, Desk desk, Runnable safe, Runnable printing) {
         this.archive = archive;
         this.desk = desk;
         lane = desk.background().lane();
@@ -51,13 +56,23 @@ final class StatusLine {
         backup.setMinWidth(Region.USE_PREF_SIZE);
         backup.setOnMouseClicked(event -> safe.run());
         backup.getStyleClass().add("backup-state");
+        prints.setId("print-count");
+        prints.getStyleClass().addAll("flat", "small-act", "print-count");
+        prints.setGraphic(new FontIcon(Feather.PRINTER));
+        prints.setMinWidth(Region.USE_PREF_SIZE);
+        prints.setOnAction(event -> printing.run());
+        prints.managedProperty().bind(prints.visibleProperty());
+        prints.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         running.getStyleClass().add("running");
         box.getStyleClass().add("status-line");
-        box.getChildren().setAll(folder, count, backup, gap, running);
+        box.getChildren().setAll(folder, count, backup, prints, gap, running);
         desk.background().revision().addListener((o, was, is) -> read());
-        desk.background().running().addListener((ListChangeListener<Activity>) change -> showRunning());
+        desk.background().running().addListener((ListChangeListener<Activity>) change -> {
+            showRunning();
+            read();
+        });
         read();
     }
 
@@ -73,11 +88,14 @@ final class StatusLine {
         int documents = List.of(Direction.values()).stream()
                 .mapToInt(archive.list()::count)
                 .sum();
-        return new State(documents, archive.backUp().lastGood());
+        return new State(
+                documents, archive.backUp().lastGood(), archive.print().open().size());
     }
 
     private void show(State state) {
         count.setText(desk.text("ui.status.documents", state.documents()));
+        prints.setText(desk.text("ui.jobs.count", state.prints()));
+        prints.setVisible(state.prints() > 0);
         backup.getStyleClass().removeAll("good", "amber", "red");
         Instant now = desk.clock().instant();
         long days = state.backup().map(at -> Duration.between(at, now).toDays()).orElse(Long.MAX_VALUE);

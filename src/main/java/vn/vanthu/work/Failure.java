@@ -97,8 +97,16 @@ public final class Failure extends RuntimeException {
         NO_SUCH_PAGES(Status.BAD_INPUT),
         /** A copy of nothing: neither a region nor a word of text was given. */
         NOTHING_CHOSEN(Status.BAD_INPUT),
-        /** No printer could be found or reached. Fact: its name. */
+        /** The machine has no printer, or no usual one where none was named. */
+        NO_PRINTER(Status.BAD_INPUT),
+        /** The machine has no printer of this name. Fact: its name. */
         PRINTER_MISSING(Status.BAD_INPUT),
+        /** The printer says that it cannot print now. Facts: its name, its state. */
+        PRINTER_NOT_READY(Status.BAD_INPUT),
+        /** The printer's queue did not take the pages. Fact: its name. */
+        PRINTING_FAILED(Status.BAD_INPUT),
+        /** The print job is done or given up already, or there is none of this id. Fact: the id. */
+        PRINT_JOB_CLOSED(Status.BAD_INPUT),
         /** The folder holds no archive. Fact: the folder. */
         NO_ARCHIVE(Status.BAD_INPUT),
         /** The folder chosen for a new archive is not empty. Fact: the folder. */

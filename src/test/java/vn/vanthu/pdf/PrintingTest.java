@@ -18,6 +18,6 @@ class PrintingTest {
 
         assertThatThrownBy(() -> new Printing().printWithDialog(file, "37-BS/QU", 1))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.PRINTER_MISSING));
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.NO_PRINTER));
     }
 }

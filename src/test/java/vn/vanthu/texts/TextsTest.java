@@ -38,6 +38,9 @@ import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.printing.PrintJob;
+import vn.vanthu.domain.printing.PrintOrder;
+import vn.vanthu.domain.printing.Printer;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.AttachedFile;
 import vn.vanthu.domain.register.Direction;
@@ -67,6 +70,10 @@ class TextsTest {
             Problem.Kind.class,
             Finding.Kind.class,
             Placement.Where.class,
+            PrintJob.State.class,
+            PrintOrder.Kind.class,
+            PrintOrder.Sides.class,
+            Printer.State.class,
             Search.Order.class,
             Purpose.class,
             AttachedFile.Role.class,

@@ -21,8 +21,9 @@ import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
 import vn.vanthu.ui.kit.Screen;
+import vn.vanthu.ui.viewer.PrintJobsPane;
 
-/** Thiết lập: the office, its lists, how the window looks, backup and checks, what the program is made of. */
+/** Thiết lập: the office, its lists, how the window looks, backup and checks, printing, what the program is made of. */
 public final class SettingsView implements Screen {
     private static final List<String> LIBRARIES = List.of(
             "OpenJFX (JavaFX) 21|GPL-2.0 + Classpath Exception",
@@ -42,6 +43,8 @@ public final class SettingsView implements Screen {
 
     /** Index of its tab. */
     private static final int DEADLINES = 4;
+
+    private static final int PRINTING = 5;
 
     private final OpenArchive archive;
     private final Desk desk;
@@ -69,6 +72,7 @@ public final class SettingsView implements Screen {
                         tab("ui.settings.look", scrolled(lookPane())),
                         tab("ui.settings.safe", scrolled(new SafePane(archive, desk).node())),
                         tab("ui.settings.deadlines", scrolled(deadlines.node())),
+                        tab("ui.settings.printing", scrolled(new PrintJobsPane(archive, desk).node())),
                         tab("ui.settings.about", scrolled(aboutPane())));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("settings");
@@ -100,6 +104,11 @@ public final class SettingsView implements Screen {
     /** Brings the part with the backups to the front. */
     public void showSafe() {
         tabs.getSelectionModel().select(3);
+    }
+
+    /** Brings the part with the print jobs to the front. */
+    public void showPrinting() {
+        tabs.getSelectionModel().select(PRINTING);
     }
 
     private Tab tab(String key, Node content) {

@@ -42,7 +42,7 @@ final class BookActs {
         Act edit = act("ui.edit", Feather.EDIT_2, "F2", ways::correct);
         Act assign = act("ui.assign", Feather.USER_CHECK, "F6", ways::assign);
         Act dispatch = act("ui.dispatch", Feather.SEND, "F7", ways::dispatch);
-        Act print = act("ui.print", Feather.PRINTER, "Ctrl+P", document -> output.print(document, 1));
+        Act print = act("ui.print", Feather.PRINTER, "Ctrl+P", output::print);
         Act read = act("ui.open_wide", Feather.MAXIMIZE_2, "Ctrl+O", document -> ways.read(document, 1));
         Act save = act("ui.save_pdf", Feather.DOWNLOAD, "Ctrl+S", output::save);
         List<Act> buttons = switch (direction) {

@@ -14,6 +14,7 @@ import vn.vanthu.distributing.RecordDispatch;
 import vn.vanthu.domain.distribution.EnvelopeSize;
 import vn.vanthu.domain.distribution.LabelSheet;
 import vn.vanthu.domain.document.Problem;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
@@ -40,7 +41,7 @@ final class EnvelopePane {
     EnvelopePane(OpenArchive archive, Desk desk, Runnable leave) {
         this.desk = desk;
         record = archive.distribution().dispatch();
-        pages = new PaperView(archive, desk);
+        pages = new PaperView(archive, desk, PrintOrder.Kind.ENVELOPE);
         back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", leave);
         print = pages.print();
         save = pages.save();

@@ -20,15 +20,18 @@ public final class Notices {
     private final Texts texts;
     private final FactWords words;
     private final VBox place = new VBox();
+    private final VBox asked = new VBox();
+    private final VBox box = new VBox(place, asked);
+    private List<Act> acts = List.of();
 
     public Notices(Texts texts) {
         this.texts = texts;
         words = new FactWords(texts);
-        place.getStyleClass().add("notices");
+        box.getStyleClass().add("notices");
     }
 
     public Node node() {
-        return place;
+        return box;
     }
 
     /** @param acts ways on, shown as buttons */
@@ -56,6 +59,28 @@ public final class Notices {
 
     public void clear() {
         place.getChildren().clear();
+        answered();
+    }
+
+    /**
+     * Asks something about what the screen shows, below the bar; a question that stands there goes.
+     *
+     * @param keys what can be done by key while it is asked, before all that the screen offers
+     */
+    public void ask(Node question, List<Act> keys) {
+        asked.getChildren().setAll(question);
+        acts = List.copyOf(keys);
+    }
+
+    /** Takes the question away. */
+    public void answered() {
+        asked.getChildren().clear();
+        acts = List.of();
+    }
+
+    /** What can be done by key while something is asked. */
+    public List<Act> acts() {
+        return acts;
     }
 
     /** The sentence of a failure; details are in the log only. */
@@ -76,7 +101,7 @@ public final class Notices {
             button.getStyleClass().add("small");
             bar.getChildren().add(button);
         }
-        bar.getChildren().add(new Act(texts.get("ui.close"), Feather.X, "", this::clear).small());
+        bar.getChildren().add(new Act(texts.get("ui.close"), Feather.X, "", place.getChildren()::clear).small());
         place.getChildren().setAll(bar);
     }
 }

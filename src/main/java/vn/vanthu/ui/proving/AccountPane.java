@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.BookClosing;
 import vn.vanthu.domain.register.NumberAccount;
 import vn.vanthu.opening.OpenArchive;
@@ -56,7 +57,7 @@ final class AccountPane {
         this.archive = archive;
         this.desk = desk;
         reading = desk.background().lane();
-        paper = new PaperView(archive, desk);
+        paper = new PaperView(archive, desk, PrintOrder.Kind.REGISTER);
         detail = new AccountDetail(archive, desk, this::showClosed);
         print = new Act(desk.text("ui.account.print"), Feather.FILE_TEXT, "", this::compose);
         close = new Act(desk.text("ui.account.close"), Feather.LOCK, "", this::close);

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.form.RegisterForm;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.NumberSeries;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.proving.RegisterOrder;
@@ -47,7 +48,7 @@ final class RegistersPane {
         this.archive = archive;
         this.desk = desk;
         model = new RegistersViewModel(archive, desk);
-        paper = new PaperView(archive, desk);
+        paper = new PaperView(archive, desk, PrintOrder.Kind.REGISTER);
         preview = new Act(desk.text("ui.books.preview"), Feather.EYE, "F5", this::compose);
         print = paper.print();
         save = paper.save();

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.Statistics;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.opening.OpenArchive;
@@ -41,7 +42,7 @@ final class StatisticsPane {
     StatisticsPane(OpenArchive archive, Desk desk) {
         this.archive = archive;
         this.desk = desk;
-        paper = new PaperView(archive, desk);
+        paper = new PaperView(archive, desk, PrintOrder.Kind.REGISTER);
         count = new Act(desk.text("ui.statistics.count"), Feather.BAR_CHART_2, "F5", this::count);
         print = paper.print();
         save = paper.save();

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
@@ -56,7 +57,7 @@ public final class AssignmentView implements Screen {
         this.ways = ways;
         model = new AssignmentViewModel(archive, desk);
         pages = new DocumentView(desk);
-        paper = new PaperView(archive, desk);
+        paper = new PaperView(archive, desk, PrintOrder.Kind.SLIP);
         save = new Act(desk.text("ui.save"), Feather.CHECK, "Ctrl+Enter", () -> model.save(this::saved));
         done = new Act(
                 desk.text("ui.assign.done"),

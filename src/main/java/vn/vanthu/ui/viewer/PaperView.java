@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.ui.kit.Act;
@@ -29,6 +30,7 @@ import vn.vanthu.work.Progress;
 public final class PaperView {
     private final OpenArchive archive;
     private final Desk desk;
+    private final PrintOrder.Kind kind;
     private final DocumentView pages;
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private Optional<Paper> shown = Optional.empty();
@@ -37,9 +39,11 @@ public final class PaperView {
 
     private record Paper(String title, Path file) {}
 
-    public PaperView(OpenArchive archive, Desk desk) {
+    /** @param kind the printer last used is remembered for each */
+    public PaperView(OpenArchive archive, Desk desk, PrintOrder.Kind kind) {
         this.archive = archive;
         this.desk = desk;
+        this.kind = kind;
         pages = new DocumentView(desk);
     }
 
@@ -116,12 +120,16 @@ public final class PaperView {
     }
 
     private void printShown() {
-        shown.ifPresent(paper -> desk.background()
-                .aside(
-                        desk.text("ui.printing"),
-                        progress -> archive.print().printWithDialog(paper.file(), paper.title()),
-                        sent -> {},
-                        desk::failed));
+        shown.ifPresent(paper -> new PrintAsking(archive, desk)
+                .ask(new PrintAsking.Matter(
+                        paper.title(),
+                        PrintOrder.usual(kind),
+                        order -> {
+                            archive.print().print(paper.file(), paper.title(), order);
+                            return true;
+                        },
+                        order -> archive.print().printWithDialog(paper.file(), paper.title(), order.copies()),
+                        false)));
     }
 
     private void saveShown() {

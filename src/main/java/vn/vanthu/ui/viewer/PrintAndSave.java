@@ -9,7 +9,7 @@ import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
 
-/** Takes a kept file out: to a printer through the system's dialog, or as a copy to a place that a person chooses. */
+/** Takes a kept file out: to a printer, or as a copy to a place that a person chooses. */
 public final class PrintAndSave {
     private final OpenArchive archive;
     private final Desk desk;
@@ -22,21 +22,18 @@ public final class PrintAndSave {
         this.owner = owner;
     }
 
-    /** @param copies proposed in the dialog */
+    /** Asks how to print it; proposes as many copies as nơi nhận of an official copy counts, of anything else one. */
+    public void print(Document document) {
+        print(document, archive.print().copiesOf(document));
+    }
+
+    /** The same with so many copies proposed. */
     public void print(Document document, int copies) {
-        document.file()
-                .ifPresentOrElse(
-                        file -> desk.background()
-                                .aside(
-                                        desk.text("ui.printing"),
-                                        progress -> archive.print()
-                                                .printWithDialog(
-                                                        file.hash(),
-                                                        document.fields().title(),
-                                                        copies),
-                                        sent -> {},
-                                        desk::failed),
-                        this::noFile);
+        if (document.file().isPresent()) {
+            new PrintAsking(archive, desk).ask(document, copies);
+        } else {
+            noFile();
+        }
     }
 
     public void save(Document document) {
