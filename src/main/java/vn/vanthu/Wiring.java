@@ -8,6 +8,8 @@ import vn.vanthu.arranging.KeepSeries;
 import vn.vanthu.copying.EnterCopyNumber;
 import vn.vanthu.copying.IssueCopies;
 import vn.vanthu.copying.IssueCopy;
+import vn.vanthu.copying.MarkRegions;
+import vn.vanthu.copying.TakeText;
 import vn.vanthu.demonstrating.DemoCorrespondence;
 import vn.vanthu.demonstrating.MakeDemoArchive;
 import vn.vanthu.distributing.KeepAddressBook;
@@ -99,7 +101,11 @@ public final class Wiring {
                 new ProposeNumber(database, forms),
                 lists,
                 copies,
-                new OpenArchive.Copying(new IssueCopies(copies), new EnterCopyNumber(database, forms)),
+                new OpenArchive.Copying(
+                        new IssueCopies(copies),
+                        new EnterCopyNumber(database, forms),
+                        new MarkRegions(database, vault),
+                        new TakeText(database, vault)),
                 new FindDocuments(database),
                 new ListDocuments(database),
                 new ShowDocument(database),

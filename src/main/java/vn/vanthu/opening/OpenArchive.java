@@ -6,6 +6,8 @@ import vn.vanthu.arranging.KeepSeries;
 import vn.vanthu.copying.EnterCopyNumber;
 import vn.vanthu.copying.IssueCopies;
 import vn.vanthu.copying.IssueCopy;
+import vn.vanthu.copying.MarkRegions;
+import vn.vanthu.copying.TakeText;
 import vn.vanthu.demonstrating.MakeDemoArchive;
 import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.distributing.KeepDistributionLists;
@@ -78,7 +80,7 @@ public record OpenArchive(
             AccountForNumbers accounts, PrintRegister registers, CountDocuments statistics, Export export) {}
 
     /** What is done with copies besides issuing one. */
-    public record Copying(IssueCopies batch, EnterCopyNumber numbers) {}
+    public record Copying(IssueCopies batch, EnterCopyNumber numbers, MarkRegions regions, TakeText text) {}
 
     /** To whom documents go. */
     public record Distribution(KeepAddressBook addresses, ResolveDistribution resolve, RecordDispatch dispatch) {}

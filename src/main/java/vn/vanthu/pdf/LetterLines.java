@@ -16,16 +16,28 @@ final class LetterLines {
     List<Word> words(String text, Face face, double size) {
         List<Word> words = new ArrayList<>();
         boolean bold = false;
+        boolean open = false;
         for (String part : fonts.printable(text).split("\\*\\*", -1)) {
             Face here = bold ? Face.BOLD : face;
+            boolean joined = open && !part.startsWith(" ");
             for (String word : part.split(" ")) {
-                if (!word.isEmpty()) {
-                    words.add(new Word(word, here, size, fonts.width(here, size, word)));
+                if (joined && !words.isEmpty()) {
+                    // A comma behind a bold word stays with it.
+                    Word last = words.remove(words.size() - 1);
+                    words.add(word(last.text() + word, last.face(), size));
+                } else if (!word.isEmpty()) {
+                    words.add(word(word, here, size));
                 }
+                joined = false;
             }
+            open = !part.endsWith(" ") && (open || !part.isEmpty());
             bold = !bold;
         }
         return words;
+    }
+
+    private Word word(String text, Face face, double size) {
+        return new Word(text, face, size, fonts.width(face, size, text));
     }
 
     /**

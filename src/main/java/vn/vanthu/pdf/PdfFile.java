@@ -27,6 +27,16 @@ public final class PdfFile implements AutoCloseable {
         return new PdfFile(file, PdfDoor.open(file));
     }
 
+    /**
+     * Opens a file that may be locked.
+     *
+     * @param password empty for none
+     * @throws vn.vanthu.work.Failure PASSWORD_WRONG besides those of {@link #open(Path)}
+     */
+    public static PdfFile open(Path file, String password) {
+        return new PdfFile(file, PdfDoor.open(file, password));
+    }
+
     public int pageCount() {
         return document.getNumberOfPages();
     }

@@ -44,6 +44,13 @@ final class TextLines extends PDFTextStripper {
         return new PageTexts(pages);
     }
 
+    /** @param page from 1 */
+    PageTexts.Page readPage(PDDocument document, int page) throws IOException {
+        setStartPage(page);
+        setEndPage(page);
+        return read(document).pages().get(0);
+    }
+
     @Override
     public void processPage(PDPage page) throws IOException {
         runs = new ArrayList<>();

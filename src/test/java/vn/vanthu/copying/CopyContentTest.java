@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -82,9 +83,52 @@ final class CopyContentTest {
         CertifiedCopy copy = copies.issue(order(parts), Optional.empty());
 
         assertThat(text(copy))
-                .contains("HUYỆN ỦY ĐÔNG HẢI", "Trích sao từ bản chính số 12-CV/HU", "SAO LỤC")
+                .contains("HUYỆN ỦY ĐÔNG HẢI", "Trích sao từ bản chính số 12-CV/HU", "TRÍCH SAO")
                 .contains("Số 01-BS/ĐU")
                 .doesNotContain("Báo cáo", "Lê Văn Bình", "Kính gửi");
+    }
+
+    @Test
+    void proposesTheTextWithoutHeadingAndFoot() {
+        RetypedText taken = new TakeText(archive.database(), archive.vault()).take(source.id(), "");
+
+        assertThat(taken.body()).containsExactlyElementsOf(BODY);
+        assertThat(taken.signedLine()).isEqualTo("Đã ký: Lê Văn Bình");
+    }
+
+    @Test
+    void joinsWhatThePagesPart() {
+        List<String> body = new ArrayList<>();
+        body.add("# Chương I");
+        for (int i = 1; i < 30; i++) {
+            body.add("## Điều " + i + ". Phạm vi");
+            body.add("Đoạn " + i + ": " + BODY.get(2));
+        }
+        DocumentFields fields = TestArchive.fields("15/QĐ-UBND", "ban hành Quy chế làm việc của cơ quan năm 2026")
+                .change()
+                .type("Quyết định")
+                .addressees(List.of())
+                .done();
+        Path pdf = temporary.resolve("dài.pdf");
+        new LetterTypesetter().typeset(new Letter(Letter.Form.STATE, ";", fields, body), pdf);
+        Document several = archive.registered(fields, pdf, "");
+
+        RetypedText taken = new TakeText(archive.database(), archive.vault()).take(several.id(), "");
+
+        assertThat(taken.body()).containsExactlyElementsOf(body);
+    }
+
+    @Test
+    void marksParagraphsAndTakesThem() {
+        MarkRegions marks = new MarkRegions(archive.database(), archive.vault());
+        List<Region> paragraphs = marks.paragraphs(source.id(), "", 1);
+        Region whole = marks.snap(source.id(), "", paragraphs.get(paragraphs.size() / 2));
+
+        CertifiedCopy copy = copies.issue(order(CopyContent.regions(List.of(whole))), Optional.empty());
+
+        assertThat(paragraphs).hasSizeGreaterThan(6);
+        assertThat(whole).isEqualTo(paragraphs.get(paragraphs.size() / 2));
+        assertThat(text(copy)).contains("TRÍCH SAO");
     }
 
     @Test
@@ -119,7 +163,7 @@ final class CopyContentTest {
     private CopyOrder order(CopyContent content) {
         return new CopyOrder(
                 source.id(),
-                CopyKind.TRANSCRIPT_COPY,
+                content.way() == CopyContent.Way.REGIONS ? CopyKind.EXTRACT : CopyKind.TRANSCRIPT_COPY,
                 CopyOrder.Issuer.COMMITTEE,
                 Optional.empty(),
                 TestArchive.TODAY,

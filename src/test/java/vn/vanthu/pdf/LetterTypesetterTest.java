@@ -54,6 +54,14 @@ class LetterTypesetterTest {
     }
 
     @Test
+    void aCommaStaysWithTheBoldWordBeforeIt() {
+        String text = texts(letter("Công văn", List.of(), List.of("Không **để sót**, **bỏ quên** (**một** chi bộ).")))
+                .text();
+
+        assertThat(text).contains("Không để sót, bỏ quên (một chi bộ).");
+    }
+
+    @Test
     void aNamedTypeHasItsHeadingAndFiveHyphens() {
         String text = texts(letter("Kế hoạch", List.of(), List.of(PARAGRAPH))).text();
 
