@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.schema.XMPBasicSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
@@ -35,11 +36,29 @@ final class ArchivalDress {
     private final PDDocument document;
     private final String title;
     private final GregorianCalendar written;
+    private String author = "";
+    private String subject = "";
 
     ArchivalDress(PDDocument document, String title, Instant now) {
         this.document = document;
-        this.title = Folding.tidy(title.replaceAll("[\\p{Cntrl}\\p{Cn}\\p{Co}\\p{Cs}]", " "));
+        this.title = plain(title);
         this.written = GregorianCalendar.from(ZonedDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), VIETNAM));
+    }
+
+    /**
+     * Names who made it and which one it is.
+     *
+     * @param agency that stands as author
+     * @param number with the day, that stands as subject
+     */
+    ArchivalDress by(String agency, String number) {
+        author = plain(agency);
+        subject = plain(number);
+        return this;
+    }
+
+    private static String plain(String words) {
+        return Folding.tidy(words.replaceAll("[\\p{Cntrl}\\p{Cn}\\p{Co}\\p{Cs}]", " "));
     }
 
     /** Metadata of an ordinary PDF. */
@@ -67,6 +86,10 @@ final class ArchivalDress {
     private void describe() {
         PDDocumentInformation about = new PDDocumentInformation();
         about.setTitle(title);
+        if (!author.isEmpty()) {
+            about.setAuthor(author);
+            about.setSubject(subject);
+        }
         about.setCreator(TOOL);
         about.setProducer(TOOL);
         about.setCreationDate(written);
@@ -79,7 +102,12 @@ final class ArchivalDress {
 
     private XMPMetadata metadata() {
         XMPMetadata metadata = XMPMetadata.createXMPMetadata();
-        metadata.createAndAddDublinCoreSchema().setTitle(title);
+        DublinCoreSchema core = metadata.createAndAddDublinCoreSchema();
+        core.setTitle(title);
+        if (!author.isEmpty()) {
+            core.addCreator(author);
+            core.setDescription(subject);
+        }
         XMPBasicSchema basic = metadata.createAndAddXMPBasicSchema();
         basic.setCreatorTool(TOOL);
         basic.setCreateDate(written);

@@ -59,7 +59,9 @@ final class BlockDrawing {
                 matrix.getValue(1, 1),
                 matrix.getValue(2, 0),
                 matrix.getValue(2, 1));
-        PageContents.wrap(document, page, "", "q\n" + place + "cm\n/" + name.getName() + " Do\nQ\n");
+        BlockTags.Marks marks = new BlockTags(document).enter(page);
+        String drawn = "q\n" + place + "cm\n/" + name.getName() + " Do\nQ\n";
+        PageContents.wrap(document, page, "", marks.begin() + drawn + marks.end());
     }
 
     /** Gives the page resources of its own, as they may be shared with pages that stay untouched. */

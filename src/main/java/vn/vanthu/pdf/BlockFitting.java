@@ -79,17 +79,21 @@ final class BlockFitting {
      */
     CopyGuides guides(int page, SeenPage seen, double lowestInk) {
         LayoutProfile.Margins margins = profile.margins();
-        boolean nearlyA4 = Math.abs(seen.width() - A4_WIDTH) < NEARLY_A4;
-        double right = (nearlyA4 ? A4_WIDTH : seen.width()) - margins.right();
         return new CopyGuides(
                 page,
                 seen.width(),
                 seen.height(),
                 margins.left(),
-                right,
+                right(seen),
                 margins.top(),
                 bottomOf(seen.height()),
                 lowestInk);
+    }
+
+    /** The right end of the text area, mm. */
+    double right(SeenPage seen) {
+        boolean nearlyA4 = Math.abs(seen.width() - A4_WIDTH) < NEARLY_A4;
+        return (nearlyA4 ? A4_WIDTH : seen.width()) - profile.margins().right();
     }
 
     /** The free ground of the last page. A blank one, such as the verso of the last sheet, is all free. */

@@ -72,7 +72,11 @@ final class BlockLayout {
     record Rule(double x1, double x2, double y, double weight) {}
 
     /** Where something may be put; pt, {@code y} counted down from the separating line. */
-    record Box(double x, double y, double width, double height) {}
+    record Box(double x, double y, double width, double height) {
+        Box lowered(double by) {
+            return new Box(x, y + by, width, height);
+        }
+    }
 
     /**
      * A block that was set.

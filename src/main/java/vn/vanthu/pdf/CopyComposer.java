@@ -1,12 +1,12 @@
 package vn.vanthu.pdf;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyGuides;
@@ -17,7 +17,6 @@ import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.pdf.BlockFitting.Fitted;
 import vn.vanthu.pdf.BlockFitting.Ground;
 import vn.vanthu.work.Failure;
-import vn.vanthu.work.Failure.Kind;
 
 /** Puts the block of a copy under the text of its source; the source's pages stay as they are (domain.md 4.2 to 4.4). */
 public final class CopyComposer {
@@ -36,55 +35,51 @@ public final class CopyComposer {
      * @throws Failure those of {@link PdfFile#open}; PASSWORD_WRONG, NO_SUCH_PAGES
      */
     public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile, CopyFinish finish) {
-        PDDocument document = PdfDoor.open(source, finish.password());
+        Fonts fonts = new Fonts();
+        CopySource opened = CopySource.open(source, pages, finish, fonts);
         boolean prepared = false;
         try {
             Prepared measured =
-                    PdfDoor.guarded(source, () -> new Prepared(source, document, pages, profile, finish, clock));
+                    PdfDoor.guarded(source, () -> new Prepared(opened, fonts, profile, finish, clock));
             prepared = true;
             return measured;
         } finally {
             if (!prepared) {
-                new PdfDocument(source, document).close();
+                opened.close();
             }
         }
     }
 
     /** A source that is measured and ready for its block. */
     public static final class Prepared implements AutoCloseable {
-        private final Path source;
-        private final PDDocument document;
-        private final List<Integer> pages;
+        private final CopySource source;
         private final InstantSource clock;
         private final CopyFinish finish;
-        private final Fonts fonts = new Fonts();
+        private final Fonts fonts;
         private final BlockFitting fitting;
         private final InkMap ink;
+        private final Optional<InkMap> firstInk;
         private final CopyGuides guides;
         private final Ground under;
         private final Ground added;
         private boolean written;
 
         private Prepared(
-                Path source,
-                PDDocument document,
-                List<Integer> wanted,
-                LayoutProfile profile,
-                CopyFinish finish,
-                InstantSource clock)
-                throws java.io.IOException {
+                CopySource source, Fonts fonts, LayoutProfile profile, CopyFinish finish, InstantSource clock)
+                throws IOException {
             this.source = source;
-            this.document = document;
-            this.pages = chosen(wanted, document.getNumberOfPages());
+            this.fonts = fonts;
             this.clock = clock;
             this.finish = finish;
             this.fitting = new BlockFitting(profile, fonts);
-            int last = pages.get(pages.size() - 1);
-            SeenPage seen = SeenPage.of(document.getPage(last - 1));
-            this.ink = PageInk.of(document, PdfDoor.name(source), last);
-            this.guides = fitting.guides(pages.size(), seen, ink.lowestAbove(fitting.bottomOf(seen.height())));
+            int count = source.pages().size();
+            this.ink = ink(count);
+            boolean isCornerWanted = finish.corner() == CopyFinish.Corner.ELECTRONIC;
+            this.firstInk = isCornerWanted ? Optional.of(count == 1 ? ink : ink(1)) : Optional.empty();
+            SeenPage last = SeenPage.of(page(count));
+            this.guides = fitting.guides(count, last, ink.lowestAbove(fitting.bottomOf(last.height())));
             this.under = fitting.under(guides);
-            this.added = fitting.added(pages.size() + 1);
+            this.added = fitting.added(count + 1);
         }
 
         /**
@@ -108,38 +103,59 @@ public final class CopyComposer {
             }
             Fitted fitted = fit(block);
             written = true;
-            Set<CopyNote> notes = PdfDoor.guarded(
-                    source,
-                    () -> new CopyWriting(source, document, pages, fonts, finish).write(fitted, title, clock, target));
-            return new Composed(fitted.placement(), pages.size() + fitted.addedPages(), under.room(), guides, notes);
+            Set<CopyNote> notes = guarded(() -> {
+                Optional<CornerText> corner = firstInk.map(first -> corner(first, block, fitted));
+                return new CopyWriting(source, fonts, finish)
+                        .write(fitted, corner, new CopyWriting.About(title, block), clock.instant(), target);
+            });
+            return new Composed(
+                    fitted.placement(),
+                    source.pages().size() + fitted.addedPages(),
+                    under.room(),
+                    guides,
+                    notes);
         }
 
         @Override
         public void close() {
-            PdfDoor.guarded(source, () -> {
-                document.close();
+            source.close();
+            guarded(() -> {
                 fonts.close();
                 return true;
             });
         }
 
+        private CornerText corner(InkMap first, CopyBlock block, Fitted fitted) {
+            Placement placement = fitted.placement();
+            if (placement.page() == 1) {
+                first.cover(under.left(), placement.top(), under.right() - under.left(), placement.height());
+            }
+            CornerText text = new CornerText(fonts, block, clock.instant());
+            return text.placed(first.free(), fitting.right(SeenPage.of(page(1))), SeenPage.of(page(1)).width());
+        }
+
         private Fitted fit(CopyBlock block) {
             Placing placing = finish.placing();
-            return PdfDoor.guarded(source, () -> switch (placing.wish()) {
+            return guarded(() -> switch (placing.wish()) {
                 case AUTOMATIC -> fitting.fit(block, under, added);
                 case NEW_PAGE -> fitting.onAdded(block, added);
                 case AT -> fitting.at(block, guides, placing, ink.free()::isFree);
             });
         }
 
-        private static List<Integer> chosen(List<Integer> wanted, int count) {
-            if (wanted.isEmpty()) {
-                return IntStream.rangeClosed(1, count).boxed().toList();
-            }
-            if (wanted.stream().anyMatch(page -> page < 1 || page > count)) {
-                throw new Failure(Kind.NO_SUCH_PAGES, wanted, count);
-            }
-            return List.copyOf(new TreeSet<>(wanted));
+        private InkMap ink(int number) throws IOException {
+            return PageInk.of(
+                    source.document(),
+                    PdfDoor.name(source.file()),
+                    source.pages().get(number - 1));
+        }
+
+        private PDPage page(int number) {
+            return source.document().getPage(source.pages().get(number - 1) - 1);
+        }
+
+        private <T> T guarded(PdfDoor.Work<T> work) {
+            return PdfDoor.guarded(source.file(), work);
         }
     }
 

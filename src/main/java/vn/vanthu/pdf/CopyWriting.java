@@ -2,13 +2,14 @@ package vn.vanthu.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
@@ -19,39 +20,51 @@ import vn.vanthu.pdf.BlockFitting.Fitted;
  * every page and signature as it was; else the file is laid out anew, its streams carried over undecoded.
  */
 final class CopyWriting {
-    private final Path source;
+    private final CopySource source;
     private final PDDocument document;
-    private final List<Integer> pages;
     private final Fonts fonts;
     private final CopyFinish finish;
 
-    CopyWriting(Path source, PDDocument document, List<Integer> pages, Fonts fonts, CopyFinish finish) {
+    /**
+     * What the file says of itself.
+     *
+     * @param title of the PDF
+     * @param block whose agency, number and day are named
+     */
+    record About(String title, CopyBlock block) {}
+
+    CopyWriting(CopySource source, Fonts fonts, CopyFinish finish) {
         this.source = source;
-        this.finish = finish;
-        this.document = document;
-        this.pages = pages;
+        this.document = source.document();
         this.fonts = fonts;
+        this.finish = finish;
     }
 
-    Set<CopyNote> write(Fitted fitted, String title, InstantSource clock, Path target) throws IOException {
-        Set<CopyNote> notes = inspect();
-        boolean extract = pages.size() < document.getNumberOfPages();
+    Set<CopyNote> write(Fitted fitted, Optional<CornerText> corner, About about, Instant now, Path target)
+            throws IOException {
+        Set<CopyNote> notes = EnumSet.noneOf(CopyNote.class);
+        notes.addAll(source.notes());
+        boolean extract = source.pages().size() < document.getNumberOfPages();
         boolean dropped = ActiveContent.drop(document);
         if (dropped) {
             notes.add(CopyNote.ACTIVE_CONTENT_DROPPED);
         }
         if (extract) {
-            ChosenPages.keep(document, pages);
+            ChosenPages.keep(document, source.pages());
         }
         boolean archival = ArchivalCheck.canBeArchival(document);
         boolean anew = extract
                 || dropped
                 || document.isEncrypted()
                 || notes.contains(CopyNote.SOURCE_REPAIRED)
-                || !Source.hasArchivalHeader(source)
-                || (archival && !StreamSyntax.isArchival(source, document));
-        draw(fitted, extract);
-        ArchivalDress dress = new ArchivalDress(document, title, clock.instant());
+                || !Source.hasArchivalHeader(source.file());
+        draw(fitted);
+        if (corner.isPresent() && !draw(corner.get())) {
+            notes.add(CopyNote.NO_ROOM_FOR_CORNER);
+        }
+        CopyBlock block = about.block();
+        ArchivalDress dress = new ArchivalDress(document, about.title(), now)
+                .by(block.superior() + " " + block.agency(), block.number() + "; " + block.placeAndDate());
         if (archival) {
             dress.asArchival();
         } else {
@@ -66,31 +79,28 @@ final class CopyWriting {
         return notes;
     }
 
-    private Set<CopyNote> inspect() throws IOException {
-        Set<CopyNote> notes = EnumSet.noneOf(CopyNote.class);
-        if (Source.isRepaired(source, finish.password(), document)) {
-            notes.add(CopyNote.SOURCE_REPAIRED);
+    private boolean draw(CornerText corner) throws IOException {
+        if (corner.place().isEmpty()) {
+            return false;
         }
-        if (Source.isSigned(document)) {
-            notes.add(CopyNote.SOURCE_WAS_SIGNED);
-        }
-        if (document.isEncrypted()) {
-            notes.add(CopyNote.SOURCE_RESTRICTED);
-        }
-        return notes;
+        CornerText.Place place = corner.place().get();
+        new BlockDrawing(document, fonts).over(document.getPage(0), sheet -> corner.draw(sheet, place));
+        return true;
     }
 
-    private void draw(Fitted fitted, boolean extract) throws IOException {
+    private void draw(Fitted fitted) throws IOException {
         double top = SeenPage.pt(fitted.placement().top());
         BlockDrawing drawing = new BlockDrawing(document, fonts);
-        int added = 0;
-        if (fitted.placement().where() == Placement.Where.UNDER_THE_TEXT) {
-            drawing.draw(fitted.set(), document.getPage(document.getNumberOfPages() - 1), top);
-        } else {
-            drawing.draw(numbered(fitted.set(), ++added, fitted.centre(), top, extract), newPage(), top);
+        boolean isUnder = fitted.placement().where() == Placement.Where.UNDER_THE_TEXT;
+        PDPage page = isUnder ? document.getPage(document.getNumberOfPages() - 1) : newPage();
+        int added = isUnder ? 0 : 1;
+        drawing.draw(isUnder ? fitted.set() : numbered(fitted.set(), added, fitted.centre(), top), page, top);
+        if (finish.signature() == CopyFinish.SignatureField.RESERVED && fitted.set().seal().isPresent()) {
+            new ReservedSignature(document)
+                    .on(page, fitted.set().seal().get().lowered(top));
         }
         for (BlockLayout.Typeset further : fitted.set().more()) {
-            drawing.draw(numbered(further, ++added, fitted.centre(), top, extract), newPage(), top);
+            drawing.draw(numbered(further, ++added, fitted.centre(), top), newPage(), top);
         }
     }
 
@@ -102,7 +112,7 @@ final class CopyWriting {
 
     /** The pages of an extract keep numbers of their own, which nobody can go on counting. */
     private BlockLayout.Typeset numbered(
-            BlockLayout.Typeset set, int added, double centre, double top, boolean extract) {
-        return extract ? set : set.with(BlockLayout.pageNumber(pages.size() + added, fonts, centre, top));
+            BlockLayout.Typeset set, int added, double centre, double top) {
+        return source.isPart() ? set : set.with(BlockLayout.pageNumber(source.pages().size() + added, fonts, centre, top));
     }
 }

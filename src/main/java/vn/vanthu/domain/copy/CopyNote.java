@@ -11,5 +11,7 @@ public enum CopyNote {
     /** The source's owner asked programs not to change it; the clerk answers for copying it. */
     SOURCE_RESTRICTED,
     /** Scripts, forms' actions or attachments of the source were left out. */
-    ACTIVE_CONTENT_DROPPED
+    ACTIVE_CONTENT_DROPPED,
+    /** The upper right of page 1 has no bare place for the corner text, which was left out (domain.md 4.6). */
+    NO_ROOM_FOR_CORNER
 }
