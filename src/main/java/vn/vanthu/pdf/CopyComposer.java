@@ -39,8 +39,7 @@ public final class CopyComposer {
         CopySource opened = CopySource.open(source, pages, finish, fonts);
         boolean prepared = false;
         try {
-            Prepared measured =
-                    PdfDoor.guarded(source, () -> new Prepared(opened, fonts, profile, finish, clock));
+            Prepared measured = PdfDoor.guarded(source, () -> new Prepared(opened, fonts, profile, finish, clock));
             prepared = true;
             return measured;
         } finally {
@@ -64,8 +63,7 @@ public final class CopyComposer {
         private final Ground added;
         private boolean written;
 
-        private Prepared(
-                CopySource source, Fonts fonts, LayoutProfile profile, CopyFinish finish, InstantSource clock)
+        private Prepared(CopySource source, Fonts fonts, LayoutProfile profile, CopyFinish finish, InstantSource clock)
                 throws IOException {
             this.source = source;
             this.fonts = fonts;
@@ -109,11 +107,7 @@ public final class CopyComposer {
                         .write(fitted, corner, new CopyWriting.About(title, block), clock.instant(), target);
             });
             return new Composed(
-                    fitted.placement(),
-                    source.pages().size() + fitted.addedPages(),
-                    under.room(),
-                    guides,
-                    notes);
+                    fitted.placement(), source.pages().size() + fitted.addedPages(), under.room(), guides, notes);
         }
 
         @Override
@@ -131,7 +125,10 @@ public final class CopyComposer {
                 first.cover(under.left(), placement.top(), under.right() - under.left(), placement.height());
             }
             CornerText text = new CornerText(fonts, block, clock.instant());
-            return text.placed(first.free(), fitting.right(SeenPage.of(page(1))), SeenPage.of(page(1)).width());
+            return text.placed(
+                    first.free(),
+                    fitting.right(SeenPage.of(page(1))),
+                    SeenPage.of(page(1)).width());
         }
 
         private Fitted fit(CopyBlock block) {

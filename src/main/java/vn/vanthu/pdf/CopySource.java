@@ -40,8 +40,7 @@ record CopySource(
         PDDocument document = PdfDoor.open(source, finish.password());
         boolean kept = false;
         try {
-            CopySource opened =
-                    PdfDoor.guarded(source, () -> read(source, document, wanted, finish, fonts));
+            CopySource opened = PdfDoor.guarded(source, () -> read(source, document, wanted, finish, fonts));
             kept = opened.document() == document;
             return opened;
         } finally {
@@ -52,8 +51,7 @@ record CopySource(
     }
 
     private static CopySource read(
-            Path source, PDDocument document, List<Integer> wanted, CopyFinish finish, Fonts fonts)
-            throws IOException {
+            Path source, PDDocument document, List<Integer> wanted, CopyFinish finish, Fonts fonts) throws IOException {
         List<Integer> pages = chosen(wanted, document.getNumberOfPages());
         boolean isPart = pages.size() < document.getNumberOfPages();
         Set<CopyNote> notes = inspect(source, document, finish.password());

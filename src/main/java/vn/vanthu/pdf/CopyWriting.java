@@ -95,9 +95,9 @@ final class CopyWriting {
         PDPage page = isUnder ? document.getPage(document.getNumberOfPages() - 1) : newPage();
         int added = isUnder ? 0 : 1;
         drawing.draw(isUnder ? fitted.set() : numbered(fitted.set(), added, fitted.centre(), top), page, top);
-        if (finish.signature() == CopyFinish.SignatureField.RESERVED && fitted.set().seal().isPresent()) {
-            new ReservedSignature(document)
-                    .on(page, fitted.set().seal().get().lowered(top));
+        if (finish.signature() == CopyFinish.SignatureField.RESERVED
+                && fitted.set().seal().isPresent()) {
+            new ReservedSignature(document).on(page, fitted.set().seal().get().lowered(top));
         }
         for (BlockLayout.Typeset further : fitted.set().more()) {
             drawing.draw(numbered(further, ++added, fitted.centre(), top), newPage(), top);
@@ -111,8 +111,9 @@ final class CopyWriting {
     }
 
     /** The pages of an extract keep numbers of their own, which nobody can go on counting. */
-    private BlockLayout.Typeset numbered(
-            BlockLayout.Typeset set, int added, double centre, double top) {
-        return source.isPart() ? set : set.with(BlockLayout.pageNumber(source.pages().size() + added, fonts, centre, top));
+    private BlockLayout.Typeset numbered(BlockLayout.Typeset set, int added, double centre, double top) {
+        return source.isPart()
+                ? set
+                : set.with(BlockLayout.pageNumber(source.pages().size() + added, fonts, centre, top));
     }
 }

@@ -81,10 +81,7 @@ final class CornerText {
                 double cost = Math.hypot(corner - left, top - FROM_TOP);
                 if (cost < least
                         && free.isFree(
-                                left - CLEARANCE,
-                                top - CLEARANCE,
-                                width() + 2 * CLEARANCE,
-                                height() + 2 * CLEARANCE)) {
+                                left - CLEARANCE, top - CLEARANCE, width() + 2 * CLEARANCE, height() + 2 * CLEARANCE)) {
                     best = new Place(left, top);
                     least = cost;
                 }

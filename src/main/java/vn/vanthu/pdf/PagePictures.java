@@ -91,8 +91,7 @@ final class PagePictures {
         double baseline = SeenPage.pt(line.y()) + 0.8 * size;
         pen.beginText();
         pen.setFont(sheet.font(Face.REGULAR), (float) size);
-        pen.setTextMatrix(
-                new Matrix(stretch, 0, 0, 1, (float) SeenPage.pt(line.x()), (float) (height - baseline)));
+        pen.setTextMatrix(new Matrix(stretch, 0, 0, 1, (float) SeenPage.pt(line.x()), (float) (height - baseline)));
         pen.showText(words);
         pen.endText();
     }
@@ -113,8 +112,7 @@ final class PagePictures {
     }
 
     private static BufferedImage grey(BufferedImage picture) {
-        BufferedImage grey =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] tones = ((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {

@@ -73,7 +73,7 @@ class CopyFinishTest {
                 .filter(line -> line.text().equals("Sao lục"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(kind.x() >= 105 && kind.x() + 40 <= 150 || kind.y() >= 40).isTrue();
+        assertThat((kind.x() >= 105 && kind.x() + 40 <= 150) || kind.y() >= 40).isTrue();
     }
 
     @Test
@@ -89,9 +89,7 @@ class CopyFinishTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void anEmptySignatureFieldStandsBetweenTitleAndName(int degrees) throws Exception {
-        Path source = degrees == 0
-                ? Fixtures.letter(file("letter"), 1, 12)
-                : Fixtures.rotated(file("turned"), degrees);
+        Path source = degrees == 0 ? Fixtures.letter(file("letter"), 1, 12) : Fixtures.rotated(file("turned"), degrees);
 
         compose(source, FIELD);
 
@@ -110,7 +108,10 @@ class CopyFinishTest {
             double top = SeenPage.mm(seen.heightPt() - box.getMaxY());
             double bottom = SeenPage.mm(seen.heightPt() - box.getMinY());
             assertThat(SeenPage.mm(box.getX())).isEqualTo(105, within(0.5));
-            assertThat(top).isBetween(line(lines, "CHÁNH VĂN PHÒNG").y(), line(lines, "Đặng Thị").y() - 20);
+            assertThat(top)
+                    .isBetween(
+                            line(lines, "CHÁNH VĂN PHÒNG").y(),
+                            line(lines, "Đặng Thị").y() - 20);
             assertThat(bottom).isEqualTo(line(lines, "Đặng Thị").y(), within(2.5));
             assertThat(page.getAnnotations()).hasSize(1);
         }
