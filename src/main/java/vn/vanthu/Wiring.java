@@ -34,6 +34,7 @@ import vn.vanthu.pdf.RulerPage;
 import vn.vanthu.pdf.SlipWriter;
 import vn.vanthu.pdf.StampComposer;
 import vn.vanthu.pdf.StatisticsWriter;
+import vn.vanthu.pdf.TransmittalWriter;
 import vn.vanthu.proving.AccountForNumbers;
 import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
@@ -144,7 +145,7 @@ public final class Wiring {
         return new OpenArchive.Distribution(
                 new KeepAddressBook(database),
                 new ResolveDistribution(database),
-                new RecordDispatch(database, new EnvelopeWriter(clock)));
+                new RecordDispatch(database, new EnvelopeWriter(clock), new TransmittalWriter(clock)));
     }
 
     private OpenArchive.Routing routing(Database database, FileVault vault) {

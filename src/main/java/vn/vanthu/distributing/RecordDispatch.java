@@ -21,21 +21,26 @@ import vn.vanthu.domain.distribution.LabelSheet;
 import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.document.Urgency;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.routing.TransmittalSlip;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.pdf.EnvelopeWriter;
+import vn.vanthu.pdf.TransmittalWriter;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.Done;
 import vn.vanthu.storage.Subject;
 import vn.vanthu.storage.Transaction;
 import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
 /** Notes what went to whom, how, when, and who signed for it; many at once. */
 public final class RecordDispatch {
     private final Database database;
     private final EnvelopeWriter envelopes;
+    private final TransmittalWriter transmittals;
 
-    public RecordDispatch(Database database, EnvelopeWriter envelopes) {
+    public RecordDispatch(Database database, EnvelopeWriter envelopes, TransmittalWriter transmittals) {
         this.database = database;
+        this.transmittals = transmittals;
         this.envelopes = envelopes;
     }
 
@@ -120,18 +125,56 @@ public final class RecordDispatch {
         envelopes.labels(addressed(dispatchIds), sheet, out);
     }
 
+    /**
+     * Prints a phiếu gửi for each recipient, who signs it and sends it back; documents that go to one recipient share
+     * one.
+     *
+     * @throws vn.vanthu.work.Cancelled when {@code progress} is stopped
+     */
+    public void printTransmittals(List<Long> dispatchIds, LocalDate day, Path out, Progress progress) {
+        List<TransmittalSlip> slips = database.read(tx -> {
+            Map<Long, List<Dispatch>> byRecipient = byRecipient(tx, dispatchIds);
+            Map<Long, Document> documents = documents(
+                    tx, byRecipient.values().stream().flatMap(List::stream).toList());
+            Office office = tx.offices().office();
+            return byRecipient.values().stream()
+                    .map(own -> slip(office, day, own, documents))
+                    .toList();
+        });
+        transmittals.write(slips, out, progress);
+    }
+
+    private static TransmittalSlip slip(
+            Office office, LocalDate day, List<Dispatch> dispatches, Map<Long, Document> documents) {
+        return new TransmittalSlip(
+                office,
+                day,
+                dispatches.get(0).recipientName(),
+                dispatches.stream()
+                        .map(dispatch ->
+                                new TransmittalSlip.Enclosed(documents.get(dispatch.documentId()), dispatch.copies()))
+                        .toList());
+    }
+
+    /** In the order of the documents and their lines. */
+    private static Map<Long, List<Dispatch>> byRecipient(Transaction tx, List<Long> dispatchIds) {
+        List<Dispatch> dispatches = new ArrayList<>(tx.dispatches().byIds(dispatchIds));
+        dispatches.sort(Comparator.comparing(Dispatch::documentId)
+                .thenComparing(Dispatch::line)
+                .thenComparing(Dispatch::id));
+        Map<Long, List<Dispatch>> byRecipient = new LinkedHashMap<>();
+        dispatches.forEach(dispatch -> byRecipient
+                .computeIfAbsent(dispatch.recipientId(), id -> new ArrayList<>())
+                .add(dispatch));
+        return byRecipient;
+    }
+
     /** One for each recipient, in the order of the documents and their lines. */
     List<Envelope> addressed(List<Long> dispatchIds) {
         return database.read(tx -> {
-            List<Dispatch> dispatches = new ArrayList<>(tx.dispatches().byIds(dispatchIds));
-            dispatches.sort(Comparator.comparing(Dispatch::documentId)
-                    .thenComparing(Dispatch::line)
-                    .thenComparing(Dispatch::id));
-            Map<Long, Document> documents = documents(tx, dispatches);
-            Map<Long, List<Dispatch>> byRecipient = new LinkedHashMap<>();
-            dispatches.forEach(dispatch -> byRecipient
-                    .computeIfAbsent(dispatch.recipientId(), id -> new ArrayList<>())
-                    .add(dispatch));
+            Map<Long, List<Dispatch>> byRecipient = byRecipient(tx, dispatchIds);
+            Map<Long, Document> documents = documents(
+                    tx, byRecipient.values().stream().flatMap(List::stream).toList());
             Map<Long, Recipient> entries = new HashMap<>();
             tx.recipients().byIds(byRecipient.keySet()).forEach(entry -> entries.put(entry.id(), entry));
             List<String> sender = sender(tx.offices().office());

@@ -98,6 +98,7 @@ final class ArchiveDesk {
                 this::register,
                 this::chooseAndRegister,
                 this::copy,
+                this::replace,
                 this::show,
                 this::read,
                 document -> {
@@ -194,6 +195,11 @@ final class ArchiveDesk {
 
     private void copy(Document source) {
         copy.begin(source);
+        bring(copy);
+    }
+
+    private void replace(Document source, Document old) {
+        copy.replace(source, old);
         bring(copy);
     }
 

@@ -36,6 +36,7 @@ import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.pdf.EnvelopeWriter;
+import vn.vanthu.pdf.TransmittalWriter;
 import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.safeguarding.Verify;
 import vn.vanthu.work.Failure;
@@ -57,7 +58,8 @@ final class RecordDispatchTest {
     void open() {
         archive = TestArchive.in(temporary.resolve("archive"));
         book = new AddressBook(archive);
-        dispatches = new RecordDispatch(archive.database(), new EnvelopeWriter(TestArchive.CLOCK));
+        dispatches = new RecordDispatch(
+                archive.database(), new EnvelopeWriter(TestArchive.CLOCK), new TransmittalWriter(TestArchive.CLOCK));
         resolve = new ResolveDistribution(archive.database());
     }
 

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vanthu.distributing.KeepAddressBook;
 import vn.vanthu.domain.archive.Finding;
+import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyWarning;
 import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.copy.Placing;
 import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Purpose;
 import vn.vanthu.domain.distribution.Recipient;
@@ -66,6 +68,8 @@ class TextsTest {
             CopyNote.class,
             CopyWarning.class,
             CopyOrder.Issuer.class,
+            CopyContent.Way.class,
+            Placing.Wish.class,
             Field.class,
             Problem.Kind.class,
             Finding.Kind.class,

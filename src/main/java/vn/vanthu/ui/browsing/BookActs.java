@@ -37,7 +37,7 @@ final class BookActs {
      */
     record Acts(List<Act> buttons, Act read, Act save, List<Other> others) {}
 
-    Acts of(Ways ways, PrintAndSave output, DocumentDeeds deeds) {
+    Acts of(Ways ways, PrintAndSave output, DocumentDeeds deeds, CopyDeeds copies) {
         Act copy = act("ui.copy.do", Feather.COPY, "Ctrl+L", ways::copy);
         Act edit = act("ui.edit", Feather.EDIT_2, "F2", ways::correct);
         Act assign = act("ui.assign", Feather.USER_CHECK, "F6", ways::assign);
@@ -50,15 +50,22 @@ final class BookActs {
             case OUTGOING, INTERNAL -> List.of(dispatch, edit, copy, print, read);
             case COPY -> List.of(print, dispatch, read);
         };
-        return new Acts(buttons, read, save, others(save, deeds));
+        return new Acts(buttons, read, save, others(save, deeds, copies));
     }
 
-    private List<Other> others(Act save, DocumentDeeds deeds) {
+    private List<Other> others(Act save, DocumentDeeds deeds, CopyDeeds copies) {
         Other saving = new Other(save, document -> document.file().isPresent());
         Other voiding = new Other(act("ui.void.menu", Feather.SLASH, "", deeds::voidNumber), STANDS);
         Other standing = new Other(act("ui.void.undo", Feather.ROTATE_CCW, "", deeds::bringBack), STANDS.negate());
         if (direction == Direction.COPY) {
-            return List.of(saving, voiding, standing);
+            return List.of(
+                    saving,
+                    new Other(
+                            act("ui.copy.enter_number", Feather.HASH, "", copies::enterNumber),
+                            STANDS.and(document -> document.number().isEmpty())),
+                    new Other(act("ui.copy.replace", Feather.REFRESH_CW, "", copies::replace), STANDS),
+                    voiding,
+                    standing);
         }
         Predicate<Document> any = document -> true;
         return List.of(

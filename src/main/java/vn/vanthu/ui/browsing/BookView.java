@@ -71,7 +71,12 @@ public final class BookView implements Screen {
                 archive, desk, detail.foot().questions(), () -> box.getScene().getWindow(), model::forget);
         bookDeeds = new BookDeeds(archive, desk, direction, questions);
         trash = new TrashPane(archive, desk, direction, documentDeeds::bringBack, this::leaveTrash);
-        acts = new BookActs(desk, direction, this::withChosen).of(ways, output, documentDeeds);
+        acts = new BookActs(desk, direction, this::withChosen)
+                .of(
+                        ways,
+                        output,
+                        documentDeeds,
+                        new CopyDeeds(archive, desk, detail.foot().questions(), ways));
         more = new Act(
                 desk.text("ui.detail.more"),
                 Feather.MORE_HORIZONTAL,

@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
@@ -131,8 +130,8 @@ final class DetailPane {
                 document.fields().distribution().lines().stream()
                         .map(this::line)
                         .toList());
-        addAll("ui.detail.copies", sheet.copies().stream().map(this::copy).toList());
-        addAll("ui.detail.copy_of", sheet.copyOf().map(this::link).stream().toList());
+        addAll("ui.detail.copies", new CopyRows(desk, show).of(sheet.standings()));
+        addAll("ui.detail.copy_of", sheet.chain().stream().map(this::link).toList());
         addAll("ui.detail.relations", gathered.relations(dossier));
         addAll("ui.detail.files", gathered.files(dossier));
         addAll(
@@ -272,14 +271,6 @@ final class DetailPane {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
-    }
-
-    private Node copy(CertifiedCopy copy) {
-        String kind = desk.word(copy.kind());
-        Document document = copy.document();
-        String words = kind + " " + document.fields().code().shown() + ", "
-                + DateWording.brief(document.fields().issueDate());
-        return go(words, document);
     }
 
     private Node link(Document document) {

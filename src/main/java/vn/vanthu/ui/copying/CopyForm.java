@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.copy.CopyAdvice;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.document.CopyKind;
@@ -34,6 +35,7 @@ final class CopyForm {
     private final ComboBox<Signer> signers = new ComboBox<>();
     private final TextField first = new TextField();
     private final GridPane grid = new GridPane();
+    private final CopyFinishPane finish;
     private final ScrollPane scroll;
 
     CopyForm(Desk desk, CopyViewModel model, List<LayoutProfile> profiles, DistributionEditor distribution) {
@@ -46,13 +48,13 @@ final class CopyForm {
             grid.getColumnConstraints().add(column);
         }
         grid.add(labelled("ui.copy.kind", kinds()), 0, 0, 6, 1);
-        grid.add(labelled("ui.copy.issuer", issuers()), 0, 1, 6, 1);
+        grid.add(labelled("ui.copy.issuer", issuers()), 0, 2, 6, 1);
         grid.add(
                 text("ui.copy.number", first, model.number())
                         .errorBy(model.numberError())
                         .node(),
                 0,
-                2,
+                3,
                 2,
                 1);
         grid.add(
@@ -60,19 +62,16 @@ final class CopyForm {
                         .errorBy(model.dateError())
                         .node(),
                 2,
-                2,
+                3,
                 2,
                 1);
-        grid.add(text("ui.copy.place", new TextField(), model.place()).node(), 4, 2, 2, 1);
-        grid.add(labelled("ui.copy.signer", signerChoice()), 0, 3, 6, 1);
-        grid.add(labelled("ui.copy.profile", profileChoice(profiles)), 0, 4, 6, 1);
-        Region pages = text("ui.copy.pages", new TextField(), model.pages())
-                .errorBy(model.pagesError())
-                .node();
-        pages.managedProperty().bind(model.kind().isEqualTo(CopyKind.EXTRACT));
-        pages.visibleProperty().bind(pages.managedProperty());
-        grid.add(pages, 0, 5, 6, 1);
+        grid.add(text("ui.copy.place", new TextField(), model.place()).node(), 4, 3, 2, 1);
+        grid.add(labelled("ui.copy.signer", signerChoice()), 0, 4, 6, 1);
+        grid.add(labelled("ui.copy.profile", profileChoice(profiles)), 0, 5, 6, 1);
+        grid.add(new CopyContentPane(desk, model).node(), 0, 1, 6, 1);
         grid.add(labelled("ui.copy.distribution", distribution.node()), 0, 6, 6, 1);
+        finish = new CopyFinishPane(desk, model.finish());
+        grid.add(finish.node(), 0, 7, 6, 1);
         VBox padded = new VBox(grid);
         padded.getStyleClass().add("form-pad");
         scroll = new ScrollPane(padded);
@@ -82,6 +81,21 @@ final class CopyForm {
 
     Region node() {
         return scroll;
+    }
+
+    /** Opens the options that hold this field. */
+    void open(String key) {
+        finish.open(key);
+    }
+
+    /** Offers the office's signers as the rules fit them to the issuer, and takes the chosen one's authority over. */
+    void fit(CopyAdvice advice) {
+        if (!signers.getItems().equals(advice.signers())) {
+            signers.getItems().setAll(advice.signers());
+        }
+        if (!advice.signer().equals(signers.getValue())) {
+            signers.setValue(advice.signer());
+        }
     }
 
     void focusFirst() {

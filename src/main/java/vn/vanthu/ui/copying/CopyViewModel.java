@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.vanthu.copying.CopyBatch;
 import vn.vanthu.copying.CopyPreview;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CertifiedCopy;
@@ -25,6 +27,9 @@ import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
 import vn.vanthu.domain.copy.CopyProposal;
+import vn.vanthu.domain.copy.Region;
+import vn.vanthu.domain.copy.RetypedText;
+import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.register.Document;
@@ -35,6 +40,7 @@ import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.DistributionViewModel;
 import vn.vanthu.ui.kit.FieldMark;
 import vn.vanthu.ui.kit.Lane;
+import vn.vanthu.work.Failure;
 
 /** A copy being prepared: what was proposed, what a person made of it, how it would look, and the way to its number. */
 final class CopyViewModel {
@@ -44,10 +50,14 @@ final class CopyViewModel {
     private final Desk desk;
     private final Lane proposing;
     private final Lane previewing;
+    private final Lane snapping;
+    private final CopyIssuing issuing;
     private final ReadOnlyObjectWrapper<Optional<CopyProposal>> proposal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<CopyPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CopyForesight>> foresight =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Document> replaced = Optional.empty();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<CopyKind> kind = new SimpleObjectProperty<>(CopyKind.TRANSCRIPT_COPY);
     private final ObjectProperty<CopyOrder.Issuer> issuer = new SimpleObjectProperty<>(CopyOrder.Issuer.COMMITTEE);
@@ -58,8 +68,8 @@ final class CopyViewModel {
     private final StringProperty date = new SimpleStringProperty("");
     private final StringProperty dateError = new SimpleStringProperty("");
     private final StringProperty place = new SimpleStringProperty("");
-    private final StringProperty pages = new SimpleStringProperty("");
-    private final StringProperty pagesError = new SimpleStringProperty("");
+    private final CopyContentModel content;
+    private final CopyFinishModel finish;
     private final DistributionViewModel distribution = new DistributionViewModel();
     private String proposedNumber = "";
     private boolean filling;
@@ -70,8 +80,16 @@ final class CopyViewModel {
         this.desk = desk;
         proposing = desk.background().lane();
         previewing = desk.background().lane();
-        List.of(kind, issuer, signer, profile, number, date, place, pages, distribution.edits())
-                .forEach(value -> value.addListener((o, was, is) -> changed()));
+        snapping = desk.background().lane();
+        issuing = new CopyIssuing(archive, desk);
+        content = new CopyContentModel(desk);
+        finish = new CopyFinishModel(desk);
+        Stream.of(
+                        List.of(kind, issuer, signer, profile, number, date, place, distribution.edits()),
+                        content.edits(),
+                        finish.edits())
+                .flatMap(List::stream)
+                .forEach(value -> value.addListener((Observable o) -> changed()));
         date.addListener((o, was, is) -> distribution.day().set(DateWording.parse(is, Year.from(desk.today()))));
     }
 
@@ -79,14 +97,19 @@ final class CopyViewModel {
         return proposal.getReadOnlyProperty();
     }
 
-    /** The page as it would be printed; empty while it is being made or cannot be. */
-    ReadOnlyObjectProperty<Optional<CopyPreview>> preview() {
-        return preview.getReadOnlyProperty();
+    /** The copy as it would be; empty while it is being made or cannot be. */
+    ReadOnlyObjectProperty<Optional<CopyForesight>> foresight() {
+        return foresight.getReadOnlyProperty();
     }
 
-    /** Being issued. */
-    ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+    /** Why it cannot be made as it stands; empty where it can. */
+    ReadOnlyObjectProperty<Optional<Failure>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** The copy in whose place this one is issued. */
+    Optional<Document> replaced() {
+        return replaced;
     }
 
     /** Whether a copy has been begun and not ended. */
@@ -131,13 +154,12 @@ final class CopyViewModel {
         return place;
     }
 
-    /** Pages of an extract, {@code 1, 3-5}; empty for all. */
-    StringProperty pages() {
-        return pages;
+    CopyContentModel content() {
+        return content;
     }
 
-    StringProperty pagesError() {
-        return pagesError;
+    CopyFinishModel finish() {
+        return finish;
     }
 
     DistributionViewModel distribution() {
@@ -145,9 +167,9 @@ final class CopyViewModel {
     }
 
     /** Asks what is proposed for this document and fills the form with it; a copy half filled in goes before. */
-    void begin(Document source) {
-        boolean same =
-                proposal.get().filter(p -> p.source().id() == source.id()).isPresent();
+    void begin(Document source, Optional<Document> inPlaceOf) {
+        boolean same = replaced.equals(inPlaceOf)
+                && proposal.get().filter(p -> p.source().id() == source.id()).isPresent();
         if (open.get() && isTouched && !same) {
             desk.notices().warning(desk.text("ui.copy.unfinished"));
             return;
@@ -155,7 +177,9 @@ final class CopyViewModel {
         open.set(true);
         if (!same) {
             isTouched = false;
-            preview.set(Optional.empty());
+            replaced = inPlaceOf;
+            foresight.set(Optional.empty());
+            trouble.set(Optional.empty());
             proposal.set(Optional.empty());
             proposing.ask(() -> archive.copies().propose(source.id()), this::fill, reason -> {
                 open.set(false);
@@ -170,7 +194,14 @@ final class CopyViewModel {
         isTouched = false;
         previewing.forget();
         proposal.set(Optional.empty());
-        preview.set(Optional.empty());
+        foresight.set(Optional.empty());
+        trouble.set(Optional.empty());
+        replaced = Optional.empty();
+    }
+
+    /** The way from the order to issued copies. */
+    CopyIssuing issuing() {
+        return issuing;
     }
 
     /**
@@ -179,25 +210,47 @@ final class CopyViewModel {
      * @param issued given it with its number
      */
     void issue(Consumer<CertifiedCopy> issued) {
-        if (busy.get()) {
-            return;
-        }
-        order().ifPresent(order -> {
-            busy.set(true);
-            desk.background()
-                    .change(
-                            desk.text("ui.copy.issuing"),
-                            progress -> archive.copies().issue(order, Optional.empty()),
-                            copy -> {
-                                busy.set(false);
-                                leave();
-                                issued.accept(copy);
-                            },
-                            reason -> {
-                                busy.set(false);
-                                desk.notices().failure(reason, desk.text("ui.copy.kept"));
-                            });
-        });
+        order().ifPresent(order -> issuing.issue(order, replaced, copy -> {
+            leave();
+            issued.accept(copy);
+        }));
+    }
+
+    /**
+     * Issues one copy for each list.
+     *
+     * @param issued given what became of them
+     */
+    void issueToEach(List<DistributionList> lists, Consumer<CopyBatch> issued) {
+        order().ifPresent(order -> issuing.issueToEach(order, lists, batch -> {
+            leave();
+            issued.accept(batch);
+        }));
+    }
+
+    /** Marks a part of the original; it snaps to the lines of its text in the background. */
+    void addRegion(Region drawn) {
+        String password = finish.password().get();
+        proposal.get()
+                .ifPresent(proposed -> snapping.ask(
+                        () -> archive.copying().regions().snap(proposed.source().id(), password, drawn),
+                        content.regions()::add,
+                        desk::failed));
+    }
+
+    /** Fills the editor with the text of the original. */
+    void takeText() {
+        String password = finish.password().get();
+        proposal.get()
+                .ifPresent(proposed -> snapping.ask(
+                        () -> archive.copying().text().take(proposed.source().id(), password),
+                        this::took,
+                        desk::failed));
+    }
+
+    private void took(RetypedText text) {
+        content.body().set(String.join("\n", text.body()));
+        content.signedLine().set(text.signedLine());
     }
 
     /** The order as the form has it; empty where something in it cannot be understood, which then stands at its field. */
@@ -205,13 +258,11 @@ final class CopyViewModel {
         Optional<CopyProposal> from = proposal.get();
         Optional<LocalDate> day = DateWording.parse(date.get(), Year.from(desk.today()));
         Optional<RegistrationNumber> typed = RegistrationNumber.parse(number.get());
-        Optional<List<Integer>> chosen = pagesOf(pages.get());
+        Optional<CopyContent> shown = content.content();
+        Optional<CopyFinish> finished = finish.finish();
         dateError.set(day.isPresent() ? "" : desk.word(Problem.Kind.NOT_A_DATE));
         numberError.set(typed.isPresent() ? "" : desk.word(Problem.Kind.NOT_A_NUMBER));
-        boolean needsPages = kind.get() == CopyKind.EXTRACT
-                && chosen.filter(p -> !p.isEmpty()).isEmpty();
-        pagesError.set(needsPages ? desk.text("ui.copy.pages_missing") : "");
-        if (from.isEmpty() || day.isEmpty() || typed.isEmpty() || chosen.isEmpty() || needsPages) {
+        if (from.isEmpty() || day.isEmpty() || typed.isEmpty() || shown.isEmpty() || finished.isEmpty()) {
             return Optional.empty();
         }
         boolean insists = !number.get().strip().equals(proposedNumber);
@@ -225,8 +276,8 @@ final class CopyViewModel {
                 signer.get(),
                 distribution.list(),
                 profile.get(),
-                kind.get() == CopyKind.EXTRACT ? CopyContent.pages(chosen.get()) : CopyContent.WHOLE,
-                CopyFinish.USUAL));
+                shown.get(),
+                finished.get()));
     }
 
     /** Deletes a preview's file after nobody looks at it any more. */
@@ -249,7 +300,9 @@ final class CopyViewModel {
         profile.set(order.profile());
         date.set(DateWording.brief(order.date()));
         place.set(order.place());
-        pages.set("");
+        content.clear();
+        content.fit(order.kind());
+        finish.clear();
         distribution.show(order.distribution(), FieldMark.NONE);
         proposal.set(Optional.of(proposed));
         filling = false;
@@ -257,14 +310,16 @@ final class CopyViewModel {
     }
 
     /** The preview bears the number that would be taken; the field follows it while no person has typed another. */
-    private void previewed(CopyPreview made) {
+    private void foreseen(CopyForesight seen) {
+        CopyPreview made = seen.preview();
         if (number.get().strip().equals(proposedNumber)) {
             filling = true;
             proposedNumber = made.number().printed();
             number.set(proposedNumber);
             filling = false;
         }
-        preview.set(Optional.of(made));
+        trouble.set(Optional.empty());
+        foresight.set(Optional.of(seen));
     }
 
     private void changed() {
@@ -279,30 +334,19 @@ final class CopyViewModel {
         previewing.forget();
         order().ifPresent(order -> previewing.askAfter(
                 PAUSE_MILLIS,
-                () -> archive.copies().preview(order),
-                this::previewed,
-                reason -> {
-                    preview.set(Optional.empty());
-                    desk.failed(reason);
-                },
-                late -> discard(late.file())));
+                () -> new CopyForesight(
+                        archive.copies().preview(order), archive.copies().advise(order)),
+                this::foreseen,
+                this::notForeseen,
+                late -> discard(late.preview().file())));
     }
 
-    /** Reads {@code 1, 3-5}; empty where it is no list of pages. */
-    static Optional<List<Integer>> pagesOf(String typed) {
-        List<Integer> found = new ArrayList<>();
-        for (String part : typed.split("[,;\\s]+")) {
-            if (part.matches("\\d{1,4}")) {
-                found.add(Integer.parseInt(part));
-            } else if (part.matches("\\d{1,4}[-–]\\d{1,4}")) {
-                String[] ends = part.split("[-–]");
-                for (int page = Integer.parseInt(ends[0]); page <= Integer.parseInt(ends[1]); page++) {
-                    found.add(page);
-                }
-            } else if (!part.isBlank()) {
-                return Optional.empty();
-            }
+    /** What the clerk can mend here is said here; the rest goes the way of all errors. */
+    private void notForeseen(Throwable reason) {
+        foresight.set(Optional.empty());
+        trouble.set(reason instanceof Failure failure ? Optional.of(failure) : Optional.empty());
+        if (trouble.get().isEmpty()) {
+            desk.failed(reason);
         }
-        return Optional.of(List.copyOf(found));
     }
 }

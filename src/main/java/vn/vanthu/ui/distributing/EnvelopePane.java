@@ -23,6 +23,9 @@ import vn.vanthu.ui.viewer.PaperView;
 
 /** Envelopes or address labels for the chosen recipients: the kind at the left, the very paper at the right. */
 final class EnvelopePane {
+    /** The choice of phiếu gửi instead of a size. */
+    private static final String TRANSMITTALS = "transmittals";
+
     private static final int MOST_USED = LabelSheet.USUAL.columns() * LabelSheet.USUAL.rows() - 1;
 
     private final Desk desk;
@@ -79,6 +82,7 @@ final class EnvelopePane {
             choices.getChildren().add(choice(words, size));
         }
         choices.getChildren().add(choice(desk.text("ui.dispatch.labels"), LabelSheet.USUAL));
+        choices.getChildren().add(choice(desk.text("ui.dispatch.transmittals"), TRANSMITTALS));
         TextField field = new TextField();
         field.setPrefColumnCount(3);
         field.textProperty().bindBidirectional(used.text());
@@ -122,6 +126,8 @@ final class EnvelopePane {
         pages.compose(desk.text("ui.dispatch.print"), (path, progress) -> {
             if (kind instanceof EnvelopeSize size) {
                 record.printEnvelopes(chosen, size, path);
+            } else if (TRANSMITTALS.equals(kind)) {
+                record.printTransmittals(chosen, desk.today(), path, progress);
             } else {
                 LabelSheet usual = LabelSheet.USUAL;
                 record.printLabels(chosen, new LabelSheet(usual.columns(), usual.rows(), usual.margin(), taken), path);

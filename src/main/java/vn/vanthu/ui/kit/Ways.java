@@ -14,6 +14,7 @@ import vn.vanthu.domain.register.Document;
  * @param toForm to the form of a new registration, with the files dropped or chosen
  * @param toFileDialog asks for files first, then to the form
  * @param toCopyDesk to the copy desk with this document
+ * @param toReplacement to the copy desk with this document, for a copy in the place of the other
  * @param toRegister to this document in its register
  * @param toPages to the pages of this document in full width, from this page on
  * @param toAssignment to bút phê of an incoming document
@@ -26,6 +27,7 @@ public record Ways(
         BiConsumer<Direction, List<Path>> toForm,
         Consumer<Direction> toFileDialog,
         Consumer<Document> toCopyDesk,
+        BiConsumer<Document, Document> toReplacement,
         Consumer<Document> toRegister,
         ObjIntConsumer<Document> toPages,
         Consumer<Document> toAssignment,
@@ -50,6 +52,11 @@ public record Ways(
     /** To the copy desk. */
     public void copy(Document source) {
         toCopyDesk.accept(source);
+    }
+
+    /** To the copy desk, for a copy of {@code source} in the place of {@code copy}. */
+    public void replace(Document source, Document copy) {
+        toReplacement.accept(source, copy);
     }
 
     /** To a document in its register. */

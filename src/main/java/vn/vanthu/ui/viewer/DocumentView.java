@@ -51,6 +51,7 @@ public final class DocumentView {
     private PageMark wanted = TOP;
     private boolean placed;
     private List<PageMark> marks = List.of();
+    private Consumer<PageCell> decorator = cell -> {};
 
     public DocumentView(Desk desk) {
         this.desk = desk;
@@ -171,6 +172,12 @@ public final class DocumentView {
         }
     }
 
+    /** Lets a tool draw above every page, again with every change of its size. */
+    void decorate(Consumer<PageCell> tool) {
+        decorator = tool;
+        cells.forEach(tool);
+    }
+
     /** Marks one place and brings it into sight. */
     public void reveal(PageMark place) {
         mark(List.of(place));
@@ -209,9 +216,10 @@ public final class DocumentView {
         replace(file);
         placed = false;
         for (PdfFile.PageSize size : file.sizes()) {
-            PageCell cell = new PageCell(size);
+            PageCell cell = new PageCell(cells.size() + 1, size);
             cells.add(cell);
             column.getChildren().add(cell);
+            cell.prefWidthProperty().addListener((o, was, is) -> decorator.accept(cell));
         }
         middle.getChildren().setAll(scroll);
         bar.setVisible(true);

@@ -11,13 +11,19 @@ import vn.vanthu.pdf.PdfFile;
 
 /** One page in the column of pages: blank paper until its picture is there, marks above it. */
 final class PageCell extends Pane {
+    private final int number;
     private final PdfFile.PageSize size;
+    private final Pane above = new Pane();
     private final ImageView picture = new ImageView();
     private double drawnScale;
     private List<PageMark> marks = List.of();
 
-    PageCell(PdfFile.PageSize size) {
+    /** @param number of the page, from 1 */
+    PageCell(int number, PdfFile.PageSize size) {
+        this.number = number;
         this.size = size;
+        above.setManaged(false);
+        above.setPickOnBounds(false);
         getStyleClass().add("page");
         picture.setPreserveRatio(false);
         picture.setSmooth(true);
@@ -33,6 +39,24 @@ final class PageCell extends Pane {
         picture.setFitWidth(width);
         picture.setFitHeight(height);
         placeMarks();
+    }
+
+    int number() {
+        return number;
+    }
+
+    PdfFile.PageSize size() {
+        return size;
+    }
+
+    /** Pixels of the screen for a mm of the page. */
+    double scale() {
+        return getPrefWidth() / size.width();
+    }
+
+    /** What a tool draws above the page. */
+    Pane above() {
+        return above;
     }
 
     double dpi(double outputScale) {
@@ -71,7 +95,7 @@ final class PageCell extends Pane {
 
     private void placeMarks() {
         getChildren().setAll(picture);
-        double scale = getPrefWidth() / size.width();
+        double scale = scale();
         for (PageMark mark : marks) {
             Region frame = new Region();
             frame.getStyleClass().add("page-mark");
@@ -84,5 +108,7 @@ final class PageCell extends Pane {
             frame.setManaged(false);
             getChildren().add(frame);
         }
+        above.resizeRelocate(0, 0, getPrefWidth(), getPrefHeight());
+        getChildren().add(above);
     }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class CopyPagesTest {
     @Test
     void pagesOfAnExtractAreReadAsTyped() {
-        assertThat(CopyViewModel.pagesOf("1, 3-5")).contains(List.of(1, 3, 4, 5));
-        assertThat(CopyViewModel.pagesOf("2;4")).contains(List.of(2, 4));
-        assertThat(CopyViewModel.pagesOf("")).contains(List.of());
-        assertThat(CopyViewModel.pagesOf("trang một")).isEmpty();
+        assertThat(CopyContentModel.pagesOf("1, 3-5")).contains(List.of(1, 3, 4, 5));
+        assertThat(CopyContentModel.pagesOf("2;4")).contains(List.of(2, 4));
+        assertThat(CopyContentModel.pagesOf("")).contains(List.of());
+        assertThat(CopyContentModel.pagesOf("trang một")).isEmpty();
     }
 }

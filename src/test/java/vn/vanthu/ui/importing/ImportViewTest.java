@@ -110,6 +110,7 @@ class ImportViewTest {
                 (direction, files) -> {},
                 direction -> {},
                 document -> {},
+                (source, copy) -> {},
                 document -> {},
                 (document, page) -> {},
                 document -> {},
