@@ -222,7 +222,7 @@ class CopyDeskTest {
     }
 
     private ButtonBase button(String selector, String words) {
-        return Stream.of(selector, ".toggle-button")
+        return Stream.of(selector, ".copying .toggle-button")
                 .flatMap(each -> driver.scene().getRoot().lookupAll(each).stream())
                 .map(ButtonBase.class::cast)
                 .filter(button -> words.equals(button.getText()) && button.isVisible())
