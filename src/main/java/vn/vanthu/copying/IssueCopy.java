@@ -101,8 +101,7 @@ public final class IssueCopy {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "vanthu-" + UUID.randomUUID() + ".pdf");
         boolean isWhole = false;
         try (CopyMaterial material = material(ready, order);
-                CopyComposer.Prepared prepared =
-                        composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
+                CopyComposer.Prepared prepared = prepare(material, ready, order)) {
             Optional<RegistrationNumber> printed =
                     Optional.of(number).filter(n -> order.finish().numberLine() == CopyFinish.NumberLine.PRINTED);
             CopyBlock block = CopyBlock.of(order, ready.office(), printed, ready.profile());
@@ -176,8 +175,7 @@ public final class IssueCopy {
         refuseUnexplained(order, ready);
         Path part = vault.newPart();
         try (CopyMaterial material = material(ready, order);
-                CopyComposer.Prepared prepared =
-                        composer.prepare(material.file(), material.pages(), ready.profile(), order.finish())) {
+                CopyComposer.Prepared prepared = prepare(material, ready, order)) {
             CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile(), replaced);
             LocalDate today = LocalDate.now(clock);
             CertifiedCopy copy = database.write(
@@ -238,6 +236,16 @@ public final class IssueCopy {
                     profile,
                     source.file().orElseThrow().hash());
         });
+    }
+
+    private CopyComposer.Prepared prepare(CopyMaterial material, Ready ready, CopyOrder order) {
+        CopyComposer.Prepared prepared =
+                composer.prepare(material.file(), material.pages(), ready.profile(), order.finish());
+        if (material.isMade()) {
+            prepared.note(
+                    composer.notes(vault.checked(ready.file()), order.finish().password()));
+        }
+        return prepared;
     }
 
     private CopyMaterial material(Ready ready, CopyOrder order) {

@@ -49,6 +49,16 @@ public final class CopyComposer {
         }
     }
 
+    /**
+     * What is to be said of a file from which the source of a copy was made: that it was signed, repaired, restricted.
+     *
+     * @param password that opens it; empty for none
+     * @throws Failure those of {@link PdfFile#open}; PASSWORD_WRONG
+     */
+    public Set<CopyNote> notes(Path original, String password) {
+        return CopySource.notes(original, password);
+    }
+
     /** A source that is measured and ready for its block. */
     public static final class Prepared implements AutoCloseable {
         private final CopySource source;
@@ -61,6 +71,7 @@ public final class CopyComposer {
         private final CopyGuides guides;
         private final Ground under;
         private final Ground added;
+        private Set<CopyNote> ofOriginal = Set.of();
         private boolean written;
 
         private Prepared(CopySource source, Fonts fonts, LayoutProfile profile, CopyFinish finish, InstantSource clock)
@@ -78,6 +89,11 @@ public final class CopyComposer {
             this.guides = fitting.guides(count, last, ink.lowestAbove(fitting.bottomOf(last.height())));
             this.under = fitting.under(guides);
             this.added = fitting.added(count + 1);
+        }
+
+        /** Says of the copy, besides, what is to be said of the file that this source was made from. */
+        public void note(Set<CopyNote> notes) {
+            ofOriginal = Set.copyOf(notes);
         }
 
         /**
@@ -106,6 +122,7 @@ public final class CopyComposer {
                 return new CopyWriting(source, fonts, finish)
                         .write(fitted, corner, new CopyWriting.About(title, block), clock.instant(), target);
             });
+            notes.addAll(ofOriginal);
             return new Composed(
                     fitted.placement(), source.pages().size() + fitted.addedPages(), under.room(), guides, notes);
         }

@@ -71,6 +71,13 @@ record CopySource(
         }
     }
 
+    /** What is to be said of a file that copies are made from. */
+    static Set<CopyNote> notes(Path source, String password) {
+        try (PdfDocument opened = new PdfDocument(source, PdfDoor.open(source, password))) {
+            return PdfDoor.guarded(source, () -> inspect(source, opened.document(), password));
+        }
+    }
+
     private static Set<CopyNote> inspect(Path source, PDDocument document, String password) throws IOException {
         Set<CopyNote> notes = EnumSet.noneOf(CopyNote.class);
         if (Source.isRepaired(source, password, document)) {

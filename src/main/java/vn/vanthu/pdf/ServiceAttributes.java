@@ -24,6 +24,7 @@ import javax.print.attribute.standard.SheetCollate;
 import javax.print.attribute.standard.Sides;
 import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.printing.Printer;
+import vn.vanthu.work.Failure;
 
 /** What a printer says of itself, and an order in its words. */
 final class ServiceAttributes {
@@ -66,8 +67,10 @@ final class ServiceAttributes {
     }
 
     /**
-     * The order as far as the printer can be told it; each copy comes out whole before the next. Without a word on banner pages Java asks for one where the system
-     * has them, so none are asked for.
+     * The order as far as the printer can be told it; each copy comes out whole before the next. Without a word on
+     * banner pages Java asks for one where the system has them, so none are asked for.
+     *
+     * @throws Failure PRINTER_ONE_SIDED where both sides are wanted of a printer that does not offer them
      */
     PrintRequestAttributeSet asked(PrintOrder order) {
         PrintRequestAttributeSet asked = new HashPrintRequestAttributeSet();
@@ -75,15 +78,21 @@ final class ServiceAttributes {
         if (service.isAttributeValueSupported(SheetCollate.COLLATED, PAGES, null)) {
             asked.add(SheetCollate.COLLATED);
         }
-        Sides sides = SIDES.get(order.sides());
-        if (sides != null && supported(Sides.class).contains(sides)) {
-            asked.add(sides);
-        }
+        asked.add(sides(order));
         trays().filter(tray -> tray.toString().equals(order.tray())).findFirst().ifPresent(asked::add);
         if (service.isAttributeCategorySupported(JobSheets.class)) {
             asked.add(JobSheets.NONE);
         }
         return asked;
+    }
+
+    /** Never silently on one side: the pages of a copy would lie apart. */
+    private Sides sides(PrintOrder order) {
+        Sides sides = SIDES.getOrDefault(order.sides(), Sides.ONE_SIDED);
+        if (sides != Sides.ONE_SIDED && !supported(Sides.class).contains(sides)) {
+            throw new Failure(Failure.Kind.PRINTER_ONE_SIDED, service.getName());
+        }
+        return sides;
     }
 
     private Printer.State state() {

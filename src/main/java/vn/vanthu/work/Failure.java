@@ -103,6 +103,8 @@ public final class Failure extends RuntimeException {
         PRINTER_MISSING(Status.BAD_INPUT),
         /** The printer says that it cannot print now. Facts: its name, its state. */
         PRINTER_NOT_READY(Status.BAD_INPUT),
+        /** Both sides are wanted of a printer that prints one. Fact: its name. */
+        PRINTER_ONE_SIDED(Status.BAD_INPUT),
         /** The printer's queue did not take the pages. Fact: its name. */
         PRINTING_FAILED(Status.BAD_INPUT),
         /** The print job is done or given up already, or there is none of this id. Fact: the id. */

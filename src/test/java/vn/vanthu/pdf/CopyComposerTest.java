@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
+import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.LayoutProfile;
@@ -103,6 +104,19 @@ class CopyComposerTest {
         assertThat(line(lines, "CHÁNH VĂN PHÒNG").bold()).isTrue();
         assertThat(DrawnLines.of(copy(), 1)).hasSize(2);
         assertThat(made.placement().where()).isEqualTo(Placement.Where.UNDER_THE_TEXT);
+    }
+
+    @Test
+    void whatIsToBeSaidOfTheOriginalIsSaidOfACopyMadeFromAPartOfIt() throws Exception {
+        Path original = Fixtures.letter(file("signed"), 1, 5, Fixtures::signature);
+        Path part = Fixtures.letter(file("part"), 1, 3);
+        CopyComposer composer = composer();
+
+        try (Prepared prepared = composer.prepare(part, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
+            prepared.note(composer.notes(original, ""));
+            assertThat(prepared.write(CopyForms.BLOCK, "Trích sao", copy()).notes())
+                    .containsExactly(CopyNote.SOURCE_WAS_SIGNED);
+        }
     }
 
     @Test

@@ -51,7 +51,6 @@ final class PrintingProcess {
                 case "print" -> shown(print.print(document(words[1]), order(words)));
                 case "retry" -> shown(print.retry(Long.parseLong(words[1]), words[2]));
                 case "open" -> print.open().stream().map(PrintingProcess::shown).collect(Collectors.joining("; "));
-                case "memory" -> Long.toString(Runtime.getRuntime().maxMemory() >> 20);
                 default -> throw new IllegalArgumentException(words[0]);
             };
         } catch (Failure failure) {

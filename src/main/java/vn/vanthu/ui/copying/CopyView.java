@@ -1,40 +1,28 @@
 package vn.vanthu.ui.copying;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import vn.vanthu.copying.CopyBatch;
 import vn.vanthu.copying.CopyPreview;
 import vn.vanthu.domain.copy.CertifiedCopy;
-import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.CopyProposal;
-import vn.vanthu.domain.copy.CopyWarning;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.copy.Region;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.distribution.SavedList;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.DistributionEditor;
-import vn.vanthu.ui.kit.Inquiry;
 import vn.vanthu.ui.kit.RecipientBook;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
@@ -62,9 +50,8 @@ public final class CopyView implements Screen {
     private final CopyForm form;
     private final PrintAndSave output;
     private final Label source = new Label();
-    private final Label fits = new Label();
-    private final VBox notes = new VBox();
-    private final VBox asking = new VBox();
+    private final CopyVerdict verdict;
+    private final ManyLists lists;
     private final SplitPane split = new SplitPane();
     private final Act issue;
     private final Act issueAndPrint;
@@ -99,11 +86,14 @@ public final class CopyView implements Screen {
                         archive.distribution().resolve()::resolve,
                         archive.distribution().resolve()::remember,
                         () -> archive.office().office().officeAbbreviation()));
+        verdict = new CopyVerdict(
+                desk, this::openOption, () -> model.finish().images().set(true));
+        lists = new ManyLists(archive, desk, model, ways::back);
         form = new CopyForm(desk, model, archive.forms().profiles(), distribution);
         output = new PrintAndSave(archive, desk, () -> split.getScene().getWindow());
         issue = new Act(desk.text("ui.copy.issue"), Feather.CHECK, "Ctrl+Enter", () -> model.issue(this::issued));
         issueAndPrint = new Act(desk.text("ui.copy.issue_print"), Feather.PRINTER, "Ctrl+P", this::issueAndPrint);
-        issueToEach = new Act(desk.text("ui.copy.issue_many"), Feather.USERS, "", this::chooseLists);
+        issueToEach = new Act(desk.text("ui.copy.issue_many"), Feather.USERS, "", lists::choose);
         back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", ways::back);
         build();
     }
@@ -175,10 +165,6 @@ public final class CopyView implements Screen {
     }
 
     private Node foot() {
-        fits.setWrapText(true);
-        fits.setMinHeight(Label.USE_PREF_SIZE);
-        fits.getStyleClass().add("copy-fits");
-        notes.getStyleClass().add("copy-notes");
         Button issuing = issue.primary();
         issuing.disableProperty().bind(model.issuing().busy().or(model.open().not()));
         Button printing = issueAndPrint.button();
@@ -187,7 +173,7 @@ public final class CopyView implements Screen {
         many.disableProperty().bind(issuing.disableProperty());
         FlowPane buttons = new FlowPane(issuing, printing, many, back.button());
         buttons.getStyleClass().add("form-acts");
-        return new VBox(asking, fits, notes, buttons);
+        return new VBox(lists.node(), verdict.node(), buttons);
     }
 
     private void proposed(CopyProposal proposal) {
@@ -200,35 +186,19 @@ public final class CopyView implements Screen {
     }
 
     private void showForesight(Optional<CopyForesight> foresight) {
-        fits.getStyleClass().removeAll("fits", "fits-not");
-        notes.getChildren().clear();
+        verdict.show(foresight);
         if (foresight.isEmpty()) {
-            fits.setText("");
-            fits.setGraphic(null);
             pages.nothing(desk.text("ui.copy.preview_making"));
             return;
         }
         CopyPreview made = foresight.get().preview();
         form.fit(foresight.get().advice());
-        for (CopyWarning warning : foresight.get().advice().warnings()) {
-            notes.getChildren().add(note(desk.word(warning), Feather.ALERT_TRIANGLE));
-        }
-        boolean under = made.placement().where() == Placement.Where.UNDER_THE_TEXT;
-        double left = made.room() - made.placement().height();
-        fits.setText(
-                under
-                        ? desk.text("ui.copy.fits", millimetres(Math.max(0, left)))
-                        : desk.text("ui.copy.fits_not", millimetres(Math.max(0, -left))));
-        fits.setGraphic(new FontIcon(under ? Feather.CHECK : Feather.ALERT_TRIANGLE));
-        fits.getStyleClass().add(under ? "fits" : "fits-not");
-        for (CopyNote note : made.notes()) {
-            notes.getChildren().add(note(desk.word(note), Feather.INFO));
-        }
         pages.show(
                 () -> archive.view().open(made.file()),
                 new PageMark(made.placement().page(), 0, made.placement().top() - ABOVE_BLOCK, 0, 0),
                 () -> CopyViewModel.discard(made.file()));
-        boolean isMovable = under && made.guides().page() == made.placement().page();
+        boolean isMovable = made.placement().where() == Placement.Where.UNDER_THE_TEXT
+                && made.guides().page() == made.placement().page();
         guide.show(
                 isMovable ? made.placement().page() : 0,
                 made.placement().top(),
@@ -257,73 +227,13 @@ public final class CopyView implements Screen {
         return new Region(mark.page(), mark.x(), mark.y(), mark.width(), mark.height());
     }
 
-    private static Node note(String sentence, Feather icon) {
-        Label words = new Label(sentence, new FontIcon(icon));
-        words.setWrapText(true);
-        words.setMinHeight(Label.USE_PREF_SIZE);
-        HBox row = new HBox(words);
-        row.getStyleClass().add("muted");
-        return row;
+    private void openOption(String key) {
+        form.open(key);
     }
 
-    /** Says what is wrong and leads to the field that mends it. */
     private void showTrouble(Failure reason) {
-        fits.setText(desk.notices().sentence(reason));
-        fits.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        fits.getStyleClass().add("fits-not");
+        verdict.show(reason);
         pages.nothing(desk.text("ui.copy.no_preview"));
-        switch (reason.kind()) {
-            case KIND_NEEDS_REASON -> form.open("ui.copy.reason");
-            case COPY_NOT_PERMITTED -> form.open("ui.copy.permitted_by");
-            case PDF_LOCKED -> form.open("ui.copy.password");
-            case PLACE_INKED, PLACE_OUTSIDE -> form.open("ui.copy.top");
-            default -> {}
-        }
-    }
-
-    private void chooseLists() {
-        List<SavedList> lists = archive.lists().all();
-        Inquiry inquiry = new Inquiry(desk, asking, desk.text("ui.copy.many_question"));
-        List<CheckBox> boxes =
-                lists.stream().map(list -> new CheckBox(list.name())).toList();
-        VBox column = new VBox();
-        column.getStyleClass().add("copy-finish");
-        column.getChildren().setAll(boxes);
-        inquiry.with(column);
-        inquiry.show(desk.text("ui.copy.issue"), answers -> {
-            List<DistributionList> chosen = IntStream.range(0, boxes.size())
-                    .filter(i -> boxes.get(i).isSelected())
-                    .mapToObj(i -> lists.get(i).list())
-                    .toList();
-            if (!chosen.isEmpty()) {
-                inquiry.close();
-                model.issueToEach(chosen, this::issuedMany);
-            }
-        });
-    }
-
-    private void issuedMany(CopyBatch batch) {
-        ways.back();
-        String numbers = batch.issued().stream()
-                .map(copy -> copy.document().fields().code().shown())
-                .collect(Collectors.joining(", "));
-        if (batch.failed().isEmpty()) {
-            desk.notices()
-                    .success(desk.text("ui.copy.issued_many", batch.issued().size(), numbers), List.of());
-        } else {
-            desk.notices()
-                    .warning(desk.text(
-                            "ui.copy.issued_some",
-                            batch.issued().size(),
-                            numbers,
-                            batch.failed().size(),
-                            desk.notices()
-                                    .sentence(batch.failed().get(0).reason().orElseThrow())));
-        }
-    }
-
-    private static String millimetres(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
     }
 
     private void issueAndPrint() {
