@@ -57,7 +57,8 @@ final class CopyWriting {
                 || dropped
                 || document.isEncrypted()
                 || notes.contains(CopyNote.SOURCE_REPAIRED)
-                || !Source.hasArchivalHeader(source.file());
+                || !Source.hasArchivalHeader(source.file())
+                || (archival && !StreamSyntax.isArchival(source.file(), document));
         draw(fitted);
         if (corner.isPresent() && !draw(corner.get())) {
             notes.add(CopyNote.NO_ROOM_FOR_CORNER);
