@@ -13,6 +13,7 @@ import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.Placing;
 import vn.vanthu.domain.copy.Region;
 import vn.vanthu.domain.copy.RetypedText;
+import vn.vanthu.domain.printing.PageChoice;
 import vn.vanthu.work.Failure;
 
 /** What of the source is to be shown and how the file is finished, as asked for in words. */
@@ -38,8 +39,10 @@ final class CopyFinishWish {
         }
         return regions.map(typed -> CopyContent.regions(regions(typed)))
                 .or(() -> retyped.map(file -> CopyContent.retyped(retyped(Paths.of(file)))))
-                .orElseGet(() -> CopyContent.pages(pages.map(
-                                typed -> PageList.parse(typed).orElseThrow(() -> bad("pages", typed)))
+                .orElseGet(() -> CopyContent.pages(pages.map(typed -> PageChoice.parse(typed)
+                                .map(PageChoice::named)
+                                .filter(named -> !named.isEmpty())
+                                .orElseThrow(() -> bad("pages", typed)))
                         .orElse(List.of())));
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which pages are printed, as people type it: {@code 1-3,5}.
+ * Which pages are to be printed or copied, as people type it: {@code 1-3,5}.
  *
  * @param spans in the order typed; none for all pages
  */
@@ -61,6 +61,14 @@ public record PageChoice(List<Span> spans) {
             spans.add(new Span(first, last));
         }
         return Optional.of(new PageChoice(spans));
+    }
+
+    /** All pages that are named, from 1, in the order typed; none where none is named. */
+    public List<Integer> named() {
+        return spans.stream()
+                .flatMap(
+                        span -> IntStream.rangeClosed(span.first(), span.last()).boxed())
+                .toList();
     }
 
     /** The pages there are of those chosen, from 1, in the order chosen. */

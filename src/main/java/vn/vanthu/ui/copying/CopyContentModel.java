@@ -1,6 +1,5 @@
 package vn.vanthu.ui.copying;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -15,6 +14,7 @@ import vn.vanthu.domain.copy.CopyContent.Way;
 import vn.vanthu.domain.copy.Region;
 import vn.vanthu.domain.copy.RetypedText;
 import vn.vanthu.domain.document.CopyKind;
+import vn.vanthu.domain.printing.PageChoice;
 import vn.vanthu.ui.kit.Desk;
 
 /** What of the source is to be shown, as the clerk has it so far. An extract has pages or regions, the others all. */
@@ -89,7 +89,10 @@ final class CopyContentModel {
         Optional<CopyContent> content = switch (way.get()) {
             case WHOLE -> Optional.of(CopyContent.WHOLE);
             case PAGES ->
-                pagesOf(pages.get()).filter(chosen -> !chosen.isEmpty()).map(CopyContent::pages);
+                PageChoice.parse(pages.get())
+                        .map(PageChoice::named)
+                        .filter(chosen -> !chosen.isEmpty())
+                        .map(CopyContent::pages);
             case REGIONS -> regions.isEmpty() ? Optional.empty() : Optional.of(CopyContent.regions(regions));
             case RETYPED -> retyped();
         };
@@ -107,23 +110,5 @@ final class CopyContentModel {
                 ? Optional.empty()
                 : Optional.of(CopyContent.retyped(
                         new RetypedText(paragraphs, signedLine.get().strip())));
-    }
-
-    /** Reads {@code 1, 3-5}; empty where it is no list of pages. */
-    static Optional<List<Integer>> pagesOf(String typed) {
-        List<Integer> found = new ArrayList<>();
-        for (String part : typed.split("[,;\\s]+")) {
-            if (part.matches("\\d{1,4}")) {
-                found.add(Integer.parseInt(part));
-            } else if (part.matches("\\d{1,4}[-–]\\d{1,4}")) {
-                String[] ends = part.split("[-–]");
-                for (int page = Integer.parseInt(ends[0]); page <= Integer.parseInt(ends[1]); page++) {
-                    found.add(page);
-                }
-            } else if (!part.isBlank()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(List.copyOf(found));
     }
 }

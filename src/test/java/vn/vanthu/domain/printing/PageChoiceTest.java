@@ -32,6 +32,8 @@ class PageChoiceTest {
         assertThat(PageChoice.parse("  ").orElseThrow().of(3)).containsExactly(1, 2, 3);
         assertThat(PageChoice.parse("3-9,1").orElseThrow().of(4)).isEqualTo(List.of(3, 4, 1));
         assertThat(PageChoice.parse("7").orElseThrow().of(4)).isEmpty();
+        assertThat(PageChoice.parse("7, 2-3").orElseThrow().named()).containsExactly(7, 2, 3);
+        assertThat(PageChoice.parse("").orElseThrow().named()).isEmpty();
     }
 
     @Property
