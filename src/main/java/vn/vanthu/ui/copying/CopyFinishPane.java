@@ -50,14 +50,20 @@ final class CopyFinishPane {
         return pane;
     }
 
-    /** Opens it where it is closed, with this field in sight; what a person types elsewhere goes on. */
-    void open(String key) {
+    /**
+     * Opens it where it is closed, and marks this field; what a person types elsewhere goes on.
+     *
+     * @return whether it was closed
+     */
+    boolean open(String key) {
+        boolean wasClosed = !pane.isExpanded();
         pane.setExpanded(true);
         Node field = rows.lookup("#" + key.replace('.', '-'));
         if (field != null) {
             field.getStyleClass().removeAll("asked-for");
             field.getStyleClass().add("asked-for");
         }
+        return wasClosed;
     }
 
     private Node place() {

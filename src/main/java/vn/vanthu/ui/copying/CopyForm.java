@@ -2,6 +2,7 @@ package vn.vanthu.ui.copying;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -85,7 +86,13 @@ final class CopyForm {
 
     /** Opens the options that hold this field. */
     void open(String key) {
-        finish.open(key);
+        if (finish.open(key)) {
+            // They stand last; once open they are as long as they will be.
+            Platform.runLater(() -> {
+                scroll.layout();
+                scroll.setVvalue(1);
+            });
+        }
     }
 
     /** Offers the office's signers as the rules fit them to the issuer, and takes the chosen one's authority over. */

@@ -65,7 +65,11 @@ final class CopyVerdict {
     private void show(CopyForesight foresight) {
         CopyPreview made = foresight.preview();
         boolean under = made.placement().where() == Placement.Where.UNDER_THE_TEXT;
-        double left = made.room() - made.placement().height();
+        double left = under
+                ? made.guides().bottom()
+                        - made.placement().top()
+                        - made.placement().height()
+                : made.room() - made.placement().height();
         say(
                 under
                         ? desk.text("ui.copy.fits", millimetres(Math.max(0, left)))
