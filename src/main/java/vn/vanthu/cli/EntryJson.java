@@ -73,6 +73,13 @@ final class EntryJson {
                         .set("document", line(relation.other())));
         ArrayNode citations = entry.putArray("citations");
         sheet.citations().forEach(citation -> LabelWriter.putCitation(citations, citation));
+        ArrayNode cites = entry.putArray("cites");
+        sheet.cites().forEach(cited -> {
+            ObjectNode one = LabelWriter.putCitation(cites, cited.citation());
+            cited.document().ifPresentOrElse(held -> one.set("document", line(held)), () -> one.putNull("document"));
+        });
+        ArrayNode citedBy = entry.putArray("citedBy");
+        sheet.citedBy().forEach(citing -> citedBy.add(line(citing)));
         return entry;
     }
 

@@ -72,7 +72,7 @@ final class LabelWriter {
         target.put(key, value.isEmpty() ? null : value);
     }
 
-    static void putCitation(ArrayNode target, Citation citation) {
+    static ObjectNode putCitation(ArrayNode target, Citation citation) {
         ObjectNode entry = target.addObject();
         DocCode code = citation.code();
         put(entry, "ref", code.normalised());
@@ -83,6 +83,7 @@ final class LabelWriter {
         if (!citation.asWritten().isEmpty()) {
             entry.put("as_written", citation.asWritten());
         }
+        return entry;
     }
 
     private static boolean isComplete(DocumentFields fields) {

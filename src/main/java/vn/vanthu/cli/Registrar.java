@@ -64,7 +64,8 @@ final class Registrar {
                 LabelReader.text(label, "ref").orElse(""),
                 label.path("again").asBoolean() ? Registration.WhenHeld.ENTER_AGAIN : Registration.WhenHeld.REFUSE,
                 LabelReader.text(label, "book").orElse(""),
-                links(label));
+                links(label),
+                proposal.map(Proposal::citations).orElse(List.of()));
         return archive.register()
                 .register(registration, file, proposal.map(Proposal::texts).orElse(PageTexts.EMPTY));
     }

@@ -12,6 +12,8 @@ import vn.vanthu.domain.register.Document;
  * @param standings of the copies made from it, newest last
  * @param asCopy for a copy: how it came about and what became of it
  * @param chain for a copy: what it was made from, and that in turn; nearest first
+ * @param cites what it cites, in its order
+ * @param citedBy the held documents that cite it, newest first, as many as a page of it can show
  */
 public record DocumentSheet(
         Document document,
@@ -19,10 +21,18 @@ public record DocumentSheet(
         Optional<CopyStanding> asCopy,
         List<Document> chain,
         List<Relation> relations,
-        List<Citation> citations) {
+        List<Cited> cites,
+        List<Document> citedBy) {
     public DocumentSheet {
         standings = List.copyOf(standings);
         chain = List.copyOf(chain);
+        cites = List.copyOf(cites);
+        citedBy = List.copyOf(citedBy);
+    }
+
+    /** What it cites, in its order, held or not. */
+    public List<Citation> citations() {
+        return cites.stream().map(Cited::citation).toList();
     }
 
     /** The copies made from it, newest last. */
@@ -40,4 +50,10 @@ public record DocumentSheet(
      * @param other the related document
      */
     public record Relation(String kind, Document other) {}
+
+    /**
+     * @param citation as the document has it
+     * @param document the one that is meant; empty where it is not held, or cannot be told from another
+     */
+    public record Cited(Citation citation, Optional<Document> document) {}
 }

@@ -2,12 +2,16 @@ package vn.vanthu.finding;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.distribution.Dispatch;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.register.CitedDocument;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.Transaction;
@@ -15,6 +19,9 @@ import vn.vanthu.work.Failure;
 
 /** Shows one document with all that belongs to it. */
 public final class ShowDocument {
+    /** A page of a document shows no more; a search for its number finds all. */
+    private static final int MOST_CITING = 500;
+
     private final Database database;
 
     public ShowDocument(Database database) {
@@ -41,7 +48,38 @@ public final class ShowDocument {
                         .findFirst()),
                 self.isPresent() ? tx.copies().chain(id) : List.of(),
                 relations,
-                tx.documents().citations(id));
+                cites(tx, document),
+                citedBy(tx, document));
+    }
+
+    private static List<DocumentSheet.Cited> cites(Transaction tx, Document document) {
+        List<Citation> citations = tx.citations().of(document.id());
+        List<Document> held = citations.isEmpty()
+                ? List.of()
+                : tx.citations().bearers(citations).stream()
+                        .filter(other -> other.id() != document.id())
+                        .toList();
+        return citations.stream()
+                .map(citation ->
+                        new DocumentSheet.Cited(citation, CitedDocument.among(citation, document.fields(), held)))
+                .toList();
+    }
+
+    /** Of those that name its number, the ones that mean it and none of its namesakes. */
+    private static List<Document> citedBy(Transaction tx, Document document) {
+        Map<Long, List<Citation>> naming = tx.citations().ofBearer(document, MOST_CITING);
+        if (naming.isEmpty()) {
+            return List.of();
+        }
+        Set<Citation> all = new LinkedHashSet<>();
+        naming.values().forEach(all::addAll);
+        List<Document> held = tx.citations().bearers(List.copyOf(all));
+        return tx.documents().byIds(List.copyOf(naming.keySet())).stream()
+                .filter(citing -> citing.voidedBecause().isEmpty())
+                .filter(citing -> naming.get(citing.id()).stream()
+                        .flatMap(citation -> CitedDocument.among(citation, citing.fields(), held).stream())
+                        .anyMatch(meant -> meant.id() == document.id()))
+                .toList();
     }
 
     /** Of all copies of one source; what replaced one of them was made from the same. */

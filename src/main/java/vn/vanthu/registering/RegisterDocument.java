@@ -103,6 +103,7 @@ public final class RegisterDocument {
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
         tx.fullText().put(entered, texts);
+        tx.citations().add(entered.id(), registration.citations());
         List<Subject> touched = new ArrayList<>(taken.touched());
         for (Link link : registration.links()) {
             tx.changes().link(entered.id(), link);

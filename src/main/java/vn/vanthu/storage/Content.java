@@ -27,6 +27,8 @@ final class Content {
             + " UNION ALL SELECT 'field ' || f.field, c.id, json_array(f.was, f.became) FROM correction c"
             + " JOIN corrected_field f ON f.correction_id = c.id WHERE c.document_id = :id"
             + " UNION ALL SELECT kind, to_id, '' FROM relation WHERE from_id = :id"
+            + " UNION ALL SELECT 'citation', ordinal, json_array(code_written, code_key, date, as_written)"
+            + " FROM citation WHERE document_id = :id"
             + " UNION ALL SELECT 'target', t.id, json_array(l.ordinal, t.recipient_name, t.copies, t.channel, t.sent_at,"
             + " t.sent_by, t.received_by, t.received_at, t.envelopes, t.note) FROM distribution_line l"
             + " JOIN distribution_target t ON t.line_id = l.id WHERE l.document_id = :id"

@@ -10,12 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.domain.text.PartialDate;
 
 /** The registered documents with their addressees and lines of recipients. */
 public final class Documents {
@@ -146,17 +144,6 @@ public final class Documents {
                         + " UNION ALL SELECT from_id, kind || '-of' FROM relation WHERE to_id = :id ORDER BY other")
                 .bind("id", id)
                 .map((row, ctx) -> new RelationRow(row.getLong("other"), row.getString("kind")))
-                .list();
-    }
-
-    /** What the document cites, in its order. */
-    public List<Citation> citations(long id) {
-        return handle.createQuery("SELECT * FROM citation WHERE document_id = :id ORDER BY ordinal")
-                .bind("id", id)
-                .map((row, ctx) -> new Citation(
-                        DocumentColumns.code(row),
-                        PartialDate.parse(row.getString("date")),
-                        row.getString("as_written")))
                 .list();
     }
 

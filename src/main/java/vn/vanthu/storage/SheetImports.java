@@ -121,7 +121,7 @@ public final class SheetImports {
                 + " OR EXISTS (SELECT 1 FROM correction c WHERE c.document_id = d.id)"
                 + " OR EXISTS (SELECT 1 FROM certified_copy c WHERE c.source_id = d.id)"
                 + " OR EXISTS (SELECT 1 FROM relation r WHERE r.from_id = d.id OR r.to_id = d.id)"
-                + " OR EXISTS (SELECT 1 FROM citation c WHERE c.document_id = d.id OR c.resolved_id = d.id)"
+                + " OR EXISTS (SELECT 1 FROM citation c WHERE c.document_id = d.id)"
                 + " OR EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id)"
                 + " OR EXISTS (SELECT 1 FROM assignment a WHERE a.document_id = d.id OR a.reply_id = d.id)"
                 + " OR EXISTS (SELECT 1 FROM distribution_line l JOIN distribution_target t ON t.line_id = l.id"

@@ -38,6 +38,10 @@ public final class Transaction {
         return new Bookshelf(handle);
     }
 
+    public Citations citations() {
+        return new Citations(handle);
+    }
+
     public DocumentChanges changes() {
         return new DocumentChanges(handle, clock);
     }

@@ -3,6 +3,7 @@ package vn.vanthu.domain.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocumentFields;
 
 /**
@@ -15,6 +16,7 @@ import vn.vanthu.domain.document.DocumentFields;
  * @param whenHeld what to do when the document is held already
  * @param book code of a book kept apart; empty for the usual one
  * @param links what the document does to others: replies to, amends, recalls
+ * @param citations what was read in it that it cites
  */
 public record Registration(
         Direction direction,
@@ -24,9 +26,24 @@ public record Registration(
         String ref,
         WhenHeld whenHeld,
         String book,
-        List<Link> links) {
+        List<Link> links,
+        List<Citation> citations) {
     public Registration {
         links = List.copyOf(links);
+        citations = List.copyOf(citations);
+    }
+
+    /** Citing nothing that is known. */
+    public Registration(
+            Direction direction,
+            DocumentFields fields,
+            LocalDate registeredOn,
+            Optional<RegistrationNumber> number,
+            String ref,
+            WhenHeld whenHeld,
+            String book,
+            List<Link> links) {
+        this(direction, fields, registeredOn, number, ref, whenHeld, book, links, List.of());
     }
 
     /** Into the usual book, linked to nothing. */
@@ -38,6 +55,11 @@ public record Registration(
             String ref,
             WhenHeld whenHeld) {
         this(direction, fields, registeredOn, number, ref, whenHeld, "", List.of());
+    }
+
+    /** The same document, which cites these. */
+    public Registration citing(List<Citation> cited) {
+        return new Registration(direction, fields, registeredOn, number, ref, whenHeld, book, links, cited);
     }
 
     /** What to do with a document that is held already. */

@@ -236,7 +236,7 @@ final class RegisterViewModel {
     private void register(Registration.WhenHeld whenHeld, Consumer<Document> saved) {
         busy.set(true);
         saving.register(
-                content.registration(whenHeld),
+                content.registration(whenHeld).citing(file.citations()),
                 new Saving.Files(
                         source().get(), file.texts(), content.draftFile().get()),
                 document -> finished(document, saved),

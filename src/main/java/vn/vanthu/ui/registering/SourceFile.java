@@ -1,11 +1,13 @@
 package vn.vanthu.ui.registering;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.opening.OpenArchive;
@@ -22,6 +24,7 @@ final class SourceFile {
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<FileHash> hash = Optional.empty();
     private PageTexts texts = PageTexts.EMPTY;
+    private List<Citation> citations = List.of();
 
     /** @param busy set while the file is being read */
     SourceFile(OpenArchive archive, Desk desk, BooleanProperty busy) {
@@ -44,6 +47,11 @@ final class SourceFile {
         return texts;
     }
 
+    /** What was read in it that it cites. */
+    List<Citation> citations() {
+        return citations;
+    }
+
     /** Reads it; one that cannot be read is not taken. */
     void open(Path file, Consumer<Proposal> read) {
         busy.set(true);
@@ -53,6 +61,7 @@ final class SourceFile {
                 proposal -> {
                     hash = Optional.of(proposal.hash());
                     texts = proposal.texts();
+                    citations = proposal.citations();
                     busy.set(false);
                     read.accept(proposal);
                 },
