@@ -38,6 +38,7 @@ import vn.vanthu.pdf.TransmittalWriter;
 import vn.vanthu.proving.AccountForNumbers;
 import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
+import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.registering.CorrectDocument;
@@ -76,7 +77,13 @@ public final class Wiring {
 
     /** What can be done before an archive is open. */
     public Archives archives() {
-        return new Archives(forms, new ReadDocument(forms), new InitArchive(clock), new Restore(clock), this::open);
+        return new Archives(
+                forms,
+                new ReadDocument(forms),
+                new OpenParcel(),
+                new InitArchive(clock),
+                new Restore(clock),
+                this::open);
     }
 
     private OpenArchive open(Path folder) {

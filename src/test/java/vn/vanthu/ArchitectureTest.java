@@ -51,7 +51,7 @@ class ArchitectureTest {
             "importing",
             "keeping",
             "demonstrating");
-    private static final List<String> ENGINES = List.of("storage", "pdf", "officefile");
+    private static final List<String> ENGINES = List.of("storage", "pdf", "officefile", "parcel", "ocr");
     private static final List<String> GROUND = List.of("domain", "work", "texts");
     private static final List<String> FACES = List.of("ui", "cli");
 
@@ -110,7 +110,9 @@ class ArchitectureTest {
         house = house.whereLayer("opening").mayOnlyBeAccessedByLayers("root", "ui", "viewer", "cli");
         house = house.whereLayer("storage").mayOnlyBeAccessedByLayers(with(deeds, "root"));
         house = house.whereLayer("pdf").mayOnlyBeAccessedByLayers(with(deeds, "root", "viewer", "ui"));
-        house = house.whereLayer("officefile").mayOnlyBeAccessedByLayers(with(deeds, "root"));
+        for (String engine : List.of("officefile", "parcel", "ocr")) {
+            house = house.whereLayer(engine).mayOnlyBeAccessedByLayers(with(deeds, "root"));
+        }
         house = house.whereLayer("texts").mayOnlyBeAccessedByLayers("root", "ui", "viewer", "cli");
         check(house);
     }
@@ -199,7 +201,11 @@ class ArchitectureTest {
                 "java.awt..",
                 "javax.print..",
                 "javax.imageio..");
-        only(List.of("officefile.."), "org.apache.poi..", "org.dhatim..");
+        only(List.of("officefile..", "parcel.."), "org.apache.poi.poifs..");
+        only(List.of("officefile.."), "org.apache.poi.ss..", "org.apache.poi.hssf..", "org.apache.poi.xssf..");
+        only(List.of("officefile.."), "org.apache.poi.hwpf..", "org.apache.poi.xwpf..", "org.dhatim..");
+        only(List.of("parcel.."), "org.apache.poi.hsmf..", "org.apache.james..", "org.apache.commons.compress..");
+        only(List.of("ocr.."), "org.bytedeco..");
         only(List.of("cli.."), "picocli..");
         only(List.of("cli..", "storage.."), "com.fasterxml..");
     }

@@ -41,6 +41,7 @@ final class LabelWriter {
             label.putArray("citations");
         }
         proposal.copy().ifPresentOrElse(stamp -> putStamp(label.putObject("copy"), stamp), () -> label.putNull("copy"));
+        proposal.starts().forEach(label.putArray("starts")::add);
         putConfidence(label.putObject("confidence"), proposal);
         return label;
     }

@@ -9,6 +9,7 @@ import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.reading.Proposal;
+import vn.vanthu.reading.ScratchFolder;
 import vn.vanthu.work.Failure;
 
 /** Reads files and prints the fields proposed; needs no archive. */
@@ -32,8 +33,11 @@ final class ReadCommand implements Callable<Integer> {
         Outcome outcome = new Outcome();
         for (Path file : files) {
             try {
-                show(file, desk.archives().read().read(file));
-                outcome.success();
+                if (desk.archives().parcels().is(file)) {
+                    readInside(file, outcome);
+                } else {
+                    read(file, file.toString(), "", outcome);
+                }
             } catch (Failure failure) {
                 outcome.failure(complaints.tell(failure));
             }
@@ -41,13 +45,32 @@ final class ReadCommand implements Callable<Integer> {
         return outcome.status();
     }
 
-    private void show(Path file, Proposal proposal) {
+    /** @param inside the parcel it came in; empty for a file of its own */
+    private void read(Path file, String name, String inside, Outcome outcome) {
+        try {
+            show(name, desk.archives().read().read(file));
+            outcome.success();
+        } catch (Failure failure) {
+            outcome.failure(complaints.tell(inside, failure));
+        }
+    }
+
+    /** What a parcel carries is called by the parcel's name and its own. */
+    private void readInside(Path parcel, Outcome outcome) {
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            for (Path inner : desk.archives().parcels().unpack(parcel, scratch.path())) {
+                read(inner, parcel.resolve(inner.getFileName()).toString(), parcel.toString(), outcome);
+            }
+        }
+    }
+
+    private void show(String name, Proposal proposal) {
         if (general.json()) {
-            desk.acknowledge(LabelWriter.label(file.toString(), proposal));
+            desk.acknowledge(LabelWriter.label(name, proposal));
             return;
         }
         DocumentFields fields = proposal.fields();
-        desk.print(file.toString());
+        desk.print(name);
         line(Field.CODE, fields.code().shown());
         line(Field.TYPE, fields.type());
         line(Field.ISSUE_DATE, DateWording.brief(fields.issueDate()));

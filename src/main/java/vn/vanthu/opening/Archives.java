@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.domain.form.FormCatalog;
+import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.safeguarding.Restore;
 
@@ -13,4 +14,9 @@ import vn.vanthu.safeguarding.Restore;
  * @param open opens the archive of a folder; throws Failure NO_ARCHIVE, ARCHIVE_NEWER, ARCHIVE_DAMAGED, ARCHIVE_BUSY
  */
 public record Archives(
-        FormCatalog forms, ReadDocument read, InitArchive init, Restore restore, Function<Path, OpenArchive> open) {}
+        FormCatalog forms,
+        ReadDocument read,
+        OpenParcel parcels,
+        InitArchive init,
+        Restore restore,
+        Function<Path, OpenArchive> open) {}

@@ -19,6 +19,8 @@ import vn.vanthu.domain.document.PageTexts;
  * @param typeAsPrinted empty where none
  * @param found for each field that was found: how sure, and where
  * @param copy the block of the office that copied the document, apart from its own fields
+ * @param starts pages, from 1, on which a letterhead begins: more than one where several letters were scanned as one
+ *     file; the first is 1
  */
 public record Proposal(
         Path source,
@@ -31,6 +33,7 @@ public record Proposal(
         String secrecyAsPrinted,
         List<Citation> citations,
         Optional<CopyStamp> copy,
+        List<Integer> starts,
         Map<Field, Found> found) {
     /**
      * @param confidence from 0 to 1

@@ -54,6 +54,7 @@ public final class ReadDocument {
                     reading.marks().secrecy().value(),
                     reading.citations(),
                     reading.copy(),
+                    reading.starts(),
                     reading.found());
         } catch (IOException unreadable) {
             throw Failure.of(Failure.Kind.FILE_UNREADABLE, unreadable, name);

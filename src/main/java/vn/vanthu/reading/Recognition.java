@@ -25,12 +25,14 @@ final class Recognition {
     private final TitleReader titles;
     private final NumberReader numbers;
     private final CopyStampReader copies;
+    private final LetterStarts starts;
 
     Recognition(FormCatalog forms) {
         this.forms = forms;
         titles = new TitleReader(forms);
         numbers = new NumberReader(forms);
         copies = new CopyStampReader(numbers);
+        starts = new LetterStarts(numbers);
     }
 
     /** What was read; the words of {@link Proposal}. */
@@ -40,6 +42,7 @@ final class Recognition {
             MarkingsReader.Marks marks,
             List<Citation> citations,
             Optional<CopyStamp> copy,
+            List<Integer> starts,
             Map<Field, Proposal.Found> found) {}
 
     Reading read(PageTexts texts) {
@@ -53,6 +56,7 @@ final class Recognition {
                 parts.marks(),
                 CitationReader.read(sheet.lines(), parts.code().value()),
                 sheet.copy().map(copy -> copy.part().value()),
+                starts.of(texts),
                 found);
     }
 

@@ -35,6 +35,10 @@ public final class Failure extends RuntimeException {
         FILE_TOO_HEAVY(Status.BAD_INPUT),
         /** A type of file that cannot be read. Fact: its name. */
         FILE_TYPE_UNKNOWN(Status.BAD_INPUT),
+        /** A ZIP or mail message that asks for a password to be opened. Fact: its name. */
+        PARCEL_LOCKED(Status.BAD_INPUT),
+        /** A ZIP or mail message too damaged to be opened. Fact: its name. */
+        PARCEL_DAMAGED(Status.BAD_INPUT),
         /** Neither .xlsx nor .xls, whatever its name says. Fact: its name. */
         NOT_A_SHEET(Status.BAD_INPUT),
         /** A spreadsheet that asks for a password to be opened. Fact: its name. */

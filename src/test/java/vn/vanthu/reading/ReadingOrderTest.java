@@ -54,6 +54,30 @@ final class ReadingOrderTest {
     }
 
     @Test
+    void aStackOfLettersIsToldByItsLetterheads() {
+        PageTexts.Page first = letterhead("Số 9-CV/ĐU", "");
+        full(30, 90, "Đảng ủy yêu cầu các chi bộ thực hiện nghiêm túc việc kiểm kê tài sản được giao");
+        PageTexts.Page body = page();
+        PageTexts.Page second = letterhead("Số 10-CV/ĐU", "");
+        PageTexts.Page form = letterhead("Số 11-CV/ĐU", "Mẫu số 02");
+
+        assertThat(read(first, body, second, form).starts()).containsExactly(1, 3);
+    }
+
+    private PageTexts.Page letterhead(String number, String corner) {
+        lines.clear();
+        right(12, corner, true);
+        left(20, "ĐẢNG BỘ TỈNH LAM GIANG", false);
+        right(20, "ĐẢNG CỘNG SẢN VIỆT NAM", true);
+        left(26, "ĐẢNG ỦY XÃ TÂN HÒA", true);
+        right(34, "Tân Hòa, ngày 02 tháng 6 năm 2026", false);
+        left(38, number, false);
+        PageTexts.Page page = page();
+        lines.clear();
+        return page;
+    }
+
+    @Test
     void aCopyBlockHasColumnsOfItsOwn() {
         full(40, 90, "KẾ HOẠCH");
         full(47, 80, "kiểm tra hồ sơ");

@@ -119,6 +119,7 @@ class FormFieldsTest {
                 "",
                 List.of(),
                 Optional.empty(),
+                List.of(1),
                 Map.of(
                         Field.CODE, new Proposal.Found(0.95, Optional.of(new Proposal.Place(1, 30, 40, 50, 5))),
                         Field.SUBJECT, new Proposal.Found(0.5, Optional.empty())));
