@@ -54,6 +54,7 @@ final class CopyFinishWish {
                 is("corner") ? CopyFinish.Corner.ELECTRONIC : CopyFinish.Corner.NONE,
                 is("signature-field") ? CopyFinish.SignatureField.RESERVED : CopyFinish.SignatureField.NONE,
                 is("as-images") ? CopyFinish.PageForm.AS_IMAGES : CopyFinish.PageForm.AS_THEY_ARE,
+                is("two-sided") ? CopyFinish.Sheets.TWO_SIDED : CopyFinish.Sheets.ONE_SIDED,
                 reason(),
                 text("permitted-by").orElse("").strip(),
                 text("password").orElse(""));

@@ -141,4 +141,9 @@ final class CopyOptions {
     void asImages(boolean wanted) {
         wish.put("as-images", wanted);
     }
+
+    @Option(names = "--two-sided", descriptionKey = "cli.option.twoSided")
+    void twoSided(boolean wanted) {
+        wish.put("two-sided", wanted);
+    }
 }

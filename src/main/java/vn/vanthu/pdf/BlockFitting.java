@@ -3,7 +3,9 @@ package vn.vanthu.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.vanthu.domain.copy.CopyBlock;
+import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyGuides;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.copy.Placing;
@@ -25,10 +27,12 @@ final class BlockFitting {
 
     private final LayoutProfile profile;
     private final Fonts fonts;
+    private final boolean twoSided;
 
-    BlockFitting(LayoutProfile profile, Fonts fonts) {
+    BlockFitting(LayoutProfile profile, Fonts fonts, CopyFinish.Sheets sheets) {
         this.profile = profile;
         this.fonts = fonts;
+        this.twoSided = sheets == CopyFinish.Sheets.TWO_SIDED;
     }
 
     /**
@@ -52,9 +56,10 @@ final class BlockFitting {
     /**
      * A block with its place.
      *
-     * @param centre of the text area, pt
+     * @param centre of the text area of its page, pt
+     * @param shifts how far to the right each further page's text area lies of that of the block's page, pt
      */
-    record Fitted(Placement placement, BlockLayout.Typeset set, double centre) {
+    record Fitted(Placement placement, BlockLayout.Typeset set, double centre, List<Double> shifts) {
         /** Pages that are added behind those of the source. */
         int addedPages() {
             return set.more().size() + (placement.where() == Placement.Where.ADDED_PAGE ? 1 : 0);
@@ -78,22 +83,23 @@ final class BlockFitting {
      * @param lowestInk mm from the upper edge
      */
     CopyGuides guides(int page, SeenPage seen, double lowestInk) {
-        LayoutProfile.Margins margins = profile.margins();
+        LayoutProfile.Margins margins = profile.marginsOf(page, twoSided);
         return new CopyGuides(
                 page,
                 seen.width(),
                 seen.height(),
                 margins.left(),
-                right(seen),
+                right(seen, page),
                 margins.top(),
                 bottomOf(seen.height()),
                 lowestInk);
     }
 
-    /** The right end of the text area, mm. */
-    double right(SeenPage seen) {
+    /** The right end of a page's text area, mm. */
+    double right(SeenPage seen, int page) {
         boolean nearlyA4 = Math.abs(seen.width() - A4_WIDTH) < NEARLY_A4;
-        return (nearlyA4 ? A4_WIDTH : seen.width()) - profile.margins().right();
+        return (nearlyA4 ? A4_WIDTH : seen.width())
+                - profile.marginsOf(page, twoSided).right();
     }
 
     /** The free ground of the last page. A blank one, such as the verso of the last sheet, is all free. */
@@ -112,7 +118,7 @@ final class BlockFitting {
 
     /** An added A4 page. */
     Ground added(int page) {
-        LayoutProfile.Margins margins = profile.margins();
+        LayoutProfile.Margins margins = profile.marginsOf(page, twoSided);
         return new Ground(
                 page,
                 Placement.Where.ADDED_PAGE,
@@ -218,7 +224,12 @@ final class BlockFitting {
         return new Fitted(
                 new Placement(ground.page(), ground.where(), ground.top(), SeenPage.mm(set.height())),
                 set,
-                SeenPage.pt((ground.left() + ground.right()) / 2));
+                SeenPage.pt((ground.left() + ground.right()) / 2),
+                IntStream.rangeClosed(1, set.more().size())
+                        .mapToObj(further -> SeenPage.pt(profile.marginsOf(ground.page() + further, twoSided)
+                                        .left()
+                                - ground.left()))
+                        .toList());
     }
 
     private List<Tightness> tightnesses(Placement.Where where) {

@@ -97,6 +97,21 @@ final class BlockLayout {
             all.add(0, text);
             return new Typeset(List.copyOf(all), rules, curlies, height, seal, more);
         }
+
+        /** The same further to the right; what goes on over further pages stays. */
+        Typeset shifted(double by) {
+            return new Typeset(
+                    texts.stream()
+                            .map(text -> new Text(text.face(), text.size(), text.x() + by, text.y(), text.words()))
+                            .toList(),
+                    rules.stream()
+                            .map(rule -> new Rule(rule.x1() + by, rule.x2() + by, rule.y(), rule.weight()))
+                            .toList(),
+                    curlies.stream().map(curly -> curly.shifted(by)).toList(),
+                    height,
+                    seal.map(box -> new Box(box.x() + by, box.y(), box.width(), box.height())),
+                    more);
+        }
     }
 
     /**
@@ -165,8 +180,9 @@ final class BlockLayout {
     private double head(double top) {
         LayoutProfile.Sizes sizes = profile.sizes();
         boolean party = profile.copy().heading() == CopyForm.Heading.ASTERISK;
-        double y = centred(Face.REGULAR, sizes.agency(), leftCentre(), leftWidth, block.superior(), top);
-        List<String> agency = setter.balanced(Face.BOLD, sizes.agency(), block.agency(), leftWidth - GUTTER);
+        List<String> superior = setter.agency(Face.REGULAR, sizes.agency(), block.superior(), leftWidth - GUTTER);
+        double y = centred(Face.REGULAR, sizes.agency(), leftCentre(), superior, top);
+        List<String> agency = setter.agency(Face.BOLD, sizes.agency(), block.agency(), leftWidth - GUTTER);
         double sign = centred(Face.BOLD, sizes.agency(), leftCentre(), agency, y);
         double number = party ? asterisk(sign) : shortRule(agency, sign);
         double leftEnd = number(number);

@@ -21,6 +21,8 @@ import vn.vanthu.work.Failure;
 /** Puts the block of a copy under the text of its source; the source's pages stay as they are (domain.md 4.2 to 4.4). */
 public final class CopyComposer {
     private final InstantSource clock;
+    private final Fonts fonts = new Fonts();
+    private final InkMemory inks = new InkMemory();
 
     /** @param clock gives the dates that stand in the PDF's metadata */
     public CopyComposer(InstantSource clock) {
@@ -35,11 +37,11 @@ public final class CopyComposer {
      * @throws Failure those of {@link PdfFile#open}; PASSWORD_WRONG, NO_SUCH_PAGES
      */
     public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile, CopyFinish finish) {
-        Fonts fonts = new Fonts();
         CopySource opened = CopySource.open(source, pages, finish, fonts);
         boolean prepared = false;
         try {
-            Prepared measured = PdfDoor.guarded(source, () -> new Prepared(opened, fonts, profile, finish, clock));
+            Prepared measured =
+                    PdfDoor.guarded(source, () -> new Prepared(opened, fonts, inks, profile, finish, clock));
             prepared = true;
             return measured;
         } finally {
@@ -74,17 +76,23 @@ public final class CopyComposer {
         private Set<CopyNote> ofOriginal = Set.of();
         private boolean written;
 
-        private Prepared(CopySource source, Fonts fonts, LayoutProfile profile, CopyFinish finish, InstantSource clock)
+        private Prepared(
+                CopySource source,
+                Fonts fonts,
+                InkMemory inks,
+                LayoutProfile profile,
+                CopyFinish finish,
+                InstantSource clock)
                 throws IOException {
             this.source = source;
             this.fonts = fonts;
             this.clock = clock;
             this.finish = finish;
-            this.fitting = new BlockFitting(profile, fonts);
+            this.fitting = new BlockFitting(profile, fonts, finish.sheets());
             int count = source.pages().size();
-            this.ink = ink(count);
+            this.ink = ink(inks, count);
             boolean isCornerWanted = finish.corner() == CopyFinish.Corner.ELECTRONIC;
-            this.firstInk = isCornerWanted ? Optional.of(count == 1 ? ink : ink(1)) : Optional.empty();
+            this.firstInk = isCornerWanted ? Optional.of(ink(inks, 1)) : Optional.empty();
             SeenPage last = SeenPage.of(page(count));
             this.guides = fitting.guides(count, last, ink.lowestAbove(fitting.bottomOf(last.height())));
             this.under = fitting.under(guides);
@@ -130,10 +138,6 @@ public final class CopyComposer {
         @Override
         public void close() {
             source.close();
-            guarded(() -> {
-                fonts.close();
-                return true;
-            });
         }
 
         private CornerText corner(InkMap first, CopyBlock block, Fitted fitted) {
@@ -144,7 +148,7 @@ public final class CopyComposer {
             CornerText text = new CornerText(fonts, block, clock.instant());
             return text.placed(
                     first.free(),
-                    fitting.right(SeenPage.of(page(1))),
+                    fitting.right(SeenPage.of(page(1)), 1),
                     SeenPage.of(page(1)).width());
         }
 
@@ -157,11 +161,8 @@ public final class CopyComposer {
             });
         }
 
-        private InkMap ink(int number) throws IOException {
-            return PageInk.of(
-                    source.document(),
-                    PdfDoor.name(source.file()),
-                    source.pages().get(number - 1));
+        private InkMap ink(InkMemory inks, int number) throws IOException {
+            return inks.of(source.file(), source.document(), source.pages().get(number - 1));
         }
 
         private PDPage page(int number) {

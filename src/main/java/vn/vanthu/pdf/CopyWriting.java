@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -100,8 +101,10 @@ final class CopyWriting {
                 && fitted.set().seal().isPresent()) {
             new ReservedSignature(document).on(page, fitted.set().seal().get().lowered(top));
         }
+        Iterator<Double> shifts = fitted.shifts().iterator();
         for (BlockLayout.Typeset further : fitted.set().more()) {
-            drawing.draw(numbered(further, ++added, fitted.centre(), top), newPage(), top);
+            BlockLayout.Typeset set = numbered(further, ++added, fitted.centre(), top);
+            drawing.draw(set.shifted(shifts.next()), newPage(), top);
         }
     }
 

@@ -7,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.vanthu.domain.agency.AgencyName;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.pdf.Fonts.Face;
 
 /**
  * What stands at the upper right of page 1 of a copy from paper to electronic: kind, agency, time of signing, 10 pt
  * upright black, three lines [D] (NĐ30 PL I Part II I.3; domain.md 4.6). Only on bare paper: as near to the corner as
- * the upper right of the page allows, else nowhere. The agency is written as the office writes itself.
+ * the upper right of the page allows, else nowhere. Lower case: a
+ * letterhead's capitals become the spelling of running text where that is certain.
  */
 final class CornerText {
     private static final double SIZE = 10;
@@ -42,10 +44,10 @@ final class CornerText {
         String kind = block.kind().toLowerCase(VIETNAMESE);
         this.lines = List.of(
                 fonts.printable(kind.substring(0, 1).toUpperCase(VIETNAMESE) + kind.substring(1)),
-                fonts.printable(
+                fonts.printable(AgencyName.inRunningText(
                         block.superior().isEmpty() || !block.agency().equals("VĂN PHÒNG")
                                 ? block.agency()
-                                : block.agency() + " " + block.superior()),
+                                : block.agency() + " " + block.superior())),
                 TIME.format(signed.atZone(VIETNAM)));
     }
 

@@ -29,6 +29,10 @@ record Curly(double x, double top, double bottom) {
         pen.stroke();
     }
 
+    Curly shifted(double by) {
+        return new Curly(x + by, top, bottom);
+    }
+
     Curly lowered(double by) {
         return new Curly(x, top + by, bottom + by);
     }

@@ -15,7 +15,7 @@ import vn.vanthu.domain.text.Folding;
 
 /**
  * The four faces of Liberation Serif, which has the widths of Times New Roman and all Vietnamese letters (domain.md
- * 2.1). Only the faces that are used are read.
+ * 2.1). Only the faces that are used are read, each once. Safe for many threads: what is read of a face does not change.
  */
 final class Fonts implements AutoCloseable {
     private static final char UNKNOWN = '\u25a1';
@@ -106,7 +106,7 @@ final class Fonts implements AutoCloseable {
         }
     }
 
-    private TrueTypeFont font(Face face) {
+    private synchronized TrueTypeFont font(Face face) {
         return faces.computeIfAbsent(face, Fonts::read);
     }
 
@@ -115,6 +115,8 @@ final class Fonts implements AutoCloseable {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
             // Ligatures would be extracted as other letters than were typed.
             font.setEnableGsub(false);
+            font.getHorizontalMetrics();
+            font.getUnicodeCmapLookup();
             return font;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -61,6 +61,12 @@ final class InkMap {
         return map;
     }
 
+    InkMap copy() {
+        InkMap copy = new InkMap(width, height, (BitSet) ink.clone());
+        copy.spots.addAll(spots);
+        return copy;
+    }
+
     /** Counts a rectangle as inked, whatever is drawn in it; mm from the upper left corner. */
     void cover(double left, double top, double wide, double high) {
         int x1 = pixel(left, width - 1);

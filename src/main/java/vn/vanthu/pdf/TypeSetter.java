@@ -2,6 +2,7 @@ package vn.vanthu.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vanthu.domain.agency.AgencyName;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.pdf.Fonts.Face;
 
@@ -39,6 +40,14 @@ final class TypeSetter {
             narrower -= STEP;
         }
         return best;
+    }
+
+    /** An agency's name: broken before the name of its place where that fits, else {@link #balanced}. */
+    List<String> agency(Face face, double size, String name, double width) {
+        List<String> parts = AgencyName.lines(fonts.printable(name));
+        boolean fits = fonts.width(face, size, String.join(" ", parts)) > width
+                && parts.stream().allMatch(part -> fonts.width(face, size, part) <= width);
+        return fits ? parts : balanced(face, size, name, width);
     }
 
     /** A list entry; its second and later lines begin under its first word, not under its dash. */

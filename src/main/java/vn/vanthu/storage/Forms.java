@@ -64,7 +64,8 @@ public final class Forms {
                         number(file, "margin.top"),
                         number(file, "margin.bottom"),
                         number(file, "margin.left"),
-                        number(file, "margin.right")),
+                        number(file, "margin.right"),
+                        LayoutProfile.Verso.valueOf(value(file, "margin.verso"))),
                 new LayoutProfile.Sizes(
                         number(file, "size.agency"),
                         number(file, "size.number"),

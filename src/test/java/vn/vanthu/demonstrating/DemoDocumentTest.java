@@ -107,7 +107,7 @@ class DemoDocumentTest {
                 code,
                 from,
                 to,
-                new LayoutProfile.Margins(20, 20, 30, 15),
+                new LayoutProfile.Margins(20, 20, 30, 15, LayoutProfile.Verso.MIRRORED),
                 new LayoutProfile.Sizes(14, 14, 14, 14, 14, 14, 14, 12, 11),
                 copy);
     }

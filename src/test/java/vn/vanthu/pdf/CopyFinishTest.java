@@ -50,7 +50,7 @@ class CopyFinishTest {
         List<PageTexts.Line> lines = Papers.texts(copy()).pages().get(0).lines();
         assertThat(lines)
                 .extracting(PageTexts.Line::text)
-                .containsExactly("Sao lục", "QUẬN ỦY SÔNG NHUỆ", "23-03-2026 14:44:57 +07:00");
+                .containsExactly("Sao lục", "Quận ủy Sông Nhuệ", "23-03-2026 14:44:57 +07:00");
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.fontSize()).isEqualTo(10, within(0.1));
             assertThat(line.bold()).isFalse();

@@ -15,6 +15,7 @@ import vn.vanthu.domain.form.LayoutProfile;
 final class CopyForms {
     static final LayoutProfile HD36 = profile(
             "HD36",
+            LayoutProfile.Verso.MIRRORED,
             new LayoutProfile.Sizes(14, 14, 14, 14, 14, 14, 14, 12, 11),
             new CopyForm(
                     Map.of(
@@ -37,6 +38,7 @@ final class CopyForms {
 
     static final LayoutProfile ND30 = profile(
             "NĐ30",
+            LayoutProfile.Verso.SAME,
             new LayoutProfile.Sizes(13, 13, 13, 13, 13, 13, 12, 11, 10.5),
             new CopyForm(
                     Map.of(
@@ -92,13 +94,14 @@ final class CopyForms {
         return lines;
     }
 
-    private static LayoutProfile profile(String code, LayoutProfile.Sizes sizes, CopyForm form) {
+    private static LayoutProfile profile(
+            String code, LayoutProfile.Verso verso, LayoutProfile.Sizes sizes, CopyForm form) {
         return new LayoutProfile(
                 code,
                 code,
                 LocalDate.of(2018, 4, 3),
                 Optional.empty(),
-                new LayoutProfile.Margins(20, 20, 30, 15),
+                new LayoutProfile.Margins(20, 20, 30, 15, verso),
                 sizes,
                 form);
     }

@@ -15,6 +15,7 @@ import vn.vanthu.domain.copy.Placing;
 import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.RegistrationNumber;
+import vn.vanthu.storage.Forms;
 
 /** Copies as pictures: each kind in the Party's and the state's form, under the text and on an added page. */
 class GoldenPagesTest {
@@ -47,20 +48,29 @@ class GoldenPagesTest {
         }
     }
 
+    /** By the form that copies of today follow, as it is shipped. */
+    @ParameterizedTest
+    @EnumSource(CopyKind.class)
+    void eachKindByTheInstructionInForce(CopyKind kind) throws Exception {
+        LayoutProfile shipped = new Forms().load().profile("HD05").orElseThrow();
+        CopyBlock block = block(kind, shipped);
+        assertLooksLike(name(shipped, kind) + "-under", 12, block, shipped, Placing.AUTOMATIC);
+        assertLooksLike(name(shipped, kind) + "-added", 12, block, shipped, Placing.NEW_PAGE);
+    }
+
     @Test
     void atAChosenHeight() throws Exception {
         assertLooksLike("hd36-chosen", 5, CopyForms.BLOCK, CopyForms.HD36, Placing.at(160, false));
     }
 
     private static String name(LayoutProfile profile, CopyKind kind) {
-        boolean party = profile.code().equals("HD36");
-        return (party ? "hd36-" : "nd30-")
+        return profile.code().replace("Đ", "D").toLowerCase(Locale.ROOT) + "-"
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static CopyBlock block(CopyKind kind, LayoutProfile profile) {
         CopyBlock usual = CopyForms.BLOCK;
-        boolean party = profile.code().equals("HD36");
+        boolean party = !profile.equals(CopyForms.ND30);
         return new CopyBlock(
                 party ? "" : "ỦY BAN NHÂN DÂN TỈNH VÂN HẢI",
                 party ? usual.agency() : "ỦY BAN NHÂN DÂN XÃ AN MAI",
@@ -68,7 +78,9 @@ class GoldenPagesTest {
                 profile.copy().words().get(kind),
                 usual.placeAndDate(),
                 usual.signer(),
-                usual.recipients(),
+                usual.recipients().stream()
+                        .map(line -> line.replaceAll(",$", profile.copy().separator()))
+                        .toList(),
                 List.of());
     }
 

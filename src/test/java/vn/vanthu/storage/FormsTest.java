@@ -55,7 +55,7 @@ final class FormsTest {
         assertThat(nd30.copy().separator()).isEqualTo(";");
         assertThat(hd05.sizes()).isEqualTo(hd36.sizes());
         assertThat(hd36.sizes()).isEqualTo(new LayoutProfile.Sizes(14, 14, 14, 14, 14, 14, 14, 12, 11));
-        assertThat(hd36.margins()).isEqualTo(new LayoutProfile.Margins(20, 20, 30, 15));
+        assertThat(hd36.margins()).isEqualTo(new LayoutProfile.Margins(20, 20, 30, 15, LayoutProfile.Verso.MIRRORED));
         assertThat(hd36.copy().ruleWeight()).isEqualTo(0.75);
         assertThat(hd36.copy().tightPitch()).isLessThan(hd36.copy().pitch());
         assertThat(nd30.copy().label()).isEqualTo(CopyForm.Label.BOLD_ITALIC);

@@ -7,6 +7,7 @@ package vn.vanthu.domain.copy;
  * @param corner what stands at the upper right of page 1
  * @param signature whether an empty signature field is kept where the seal goes (domain.md 4.6)
  * @param pages how the source's pages are carried over
+ * @param sheets on how many sides of the paper the copy will be printed
  * @param kindReason why the kind is not the one that the origin of the source gives; empty where it is
  * @param permittedBy who allowed a copy of what is not copied without leave (domain.md 4.1); empty where nobody need
  * @param password that opens the source; never kept; empty for none
@@ -17,11 +18,20 @@ public record CopyFinish(
         Corner corner,
         SignatureField signature,
         PageForm pages,
+        Sheets sheets,
         String kindReason,
         String permittedBy,
         String password) {
     public static final CopyFinish USUAL = new CopyFinish(
-            Placing.AUTOMATIC, NumberLine.PRINTED, Corner.NONE, SignatureField.NONE, PageForm.AS_THEY_ARE, "", "", "");
+            Placing.AUTOMATIC,
+            NumberLine.PRINTED,
+            Corner.NONE,
+            SignatureField.NONE,
+            PageForm.AS_THEY_ARE,
+            Sheets.ONE_SIDED,
+            "",
+            "",
+            "");
 
     /** What stands in the number line. */
     public enum NumberLine {
@@ -51,31 +61,42 @@ public record CopyFinish(
         AS_IMAGES
     }
 
+    /** How the paper is used. */
+    public enum Sheets {
+        ONE_SIDED,
+        /** Every second page is a verso, with the margins that the form gives it (domain.md 2.1). */
+        TWO_SIDED
+    }
+
     public CopyFinish with(Placing other) {
-        return new CopyFinish(other, numberLine, corner, signature, pages, kindReason, permittedBy, password);
+        return new CopyFinish(other, numberLine, corner, signature, pages, sheets, kindReason, permittedBy, password);
     }
 
     public CopyFinish with(NumberLine other) {
-        return new CopyFinish(placing, other, corner, signature, pages, kindReason, permittedBy, password);
+        return new CopyFinish(placing, other, corner, signature, pages, sheets, kindReason, permittedBy, password);
     }
 
     public CopyFinish with(Corner other) {
-        return new CopyFinish(placing, numberLine, other, signature, pages, kindReason, permittedBy, password);
+        return new CopyFinish(placing, numberLine, other, signature, pages, sheets, kindReason, permittedBy, password);
     }
 
     public CopyFinish with(SignatureField other) {
-        return new CopyFinish(placing, numberLine, corner, other, pages, kindReason, permittedBy, password);
+        return new CopyFinish(placing, numberLine, corner, other, pages, sheets, kindReason, permittedBy, password);
     }
 
     public CopyFinish with(PageForm other) {
-        return new CopyFinish(placing, numberLine, corner, signature, other, kindReason, permittedBy, password);
+        return new CopyFinish(placing, numberLine, corner, signature, other, sheets, kindReason, permittedBy, password);
+    }
+
+    public CopyFinish with(Sheets other) {
+        return new CopyFinish(placing, numberLine, corner, signature, pages, other, kindReason, permittedBy, password);
     }
 
     public CopyFinish withPassword(String other) {
-        return new CopyFinish(placing, numberLine, corner, signature, pages, kindReason, permittedBy, other);
+        return new CopyFinish(placing, numberLine, corner, signature, pages, sheets, kindReason, permittedBy, other);
     }
 
     public CopyFinish withReasons(String forKind, String leave) {
-        return new CopyFinish(placing, numberLine, corner, signature, pages, forKind, leave, password);
+        return new CopyFinish(placing, numberLine, corner, signature, pages, sheets, forKind, leave, password);
     }
 }

@@ -24,8 +24,29 @@ public record LayoutProfile(
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
 
-    /** Margins in mm of a recto page (HD36; domain.md 2.1). */
-    public record Margins(double top, double bottom, double left, double right) {}
+    /**
+     * The margins of a page.
+     *
+     * @param page from 1
+     * @param twoSided whether the sheets are printed on both sides, so that every second page is a verso
+     */
+    public Margins marginsOf(int page, boolean twoSided) {
+        boolean isMirrored = twoSided && page % 2 == 0 && margins.verso() == Verso.MIRRORED;
+        return isMirrored
+                ? new Margins(margins.top(), margins.bottom(), margins.right(), margins.left(), margins.verso())
+                : margins;
+    }
+
+    /** How the back of a sheet is laid out. */
+    public enum Verso {
+        /** The wide margin stays at the binding (HD36 §II.1: left 15 mm, right 30 mm; domain.md 2.1). */
+        MIRRORED,
+        /** As the front (NĐ30). */
+        SAME
+    }
+
+    /** Margins in mm of a recto page (HD36; domain.md 2.1), and what becomes of them on the verso. */
+    public record Margins(double top, double bottom, double left, double right, Verso verso) {}
 
     /**
      * Type sizes in pt of the copy block's components (domain.md 2.3, 4.2, 4.4).

@@ -25,6 +25,7 @@ final class CopyFinishModel {
     private final BooleanProperty corner = new SimpleBooleanProperty();
     private final BooleanProperty signature = new SimpleBooleanProperty();
     private final BooleanProperty images = new SimpleBooleanProperty();
+    private final BooleanProperty twoSided = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty permittedBy = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -63,6 +64,11 @@ final class CopyFinishModel {
         return images;
     }
 
+    /** Whether the copy will be printed on both sides of the sheets. */
+    BooleanProperty twoSided() {
+        return twoSided;
+    }
+
     StringProperty reason() {
         return reason;
     }
@@ -77,7 +83,17 @@ final class CopyFinishModel {
 
     List<Observable> edits() {
         return List.of(
-                wish, top.text(), coversInk, blankNumber, corner, signature, images, reason, permittedBy, password);
+                wish,
+                top.text(),
+                coversInk,
+                blankNumber,
+                corner,
+                signature,
+                images,
+                twoSided,
+                reason,
+                permittedBy,
+                password);
     }
 
     void clear() {
@@ -88,6 +104,7 @@ final class CopyFinishModel {
         corner.set(false);
         signature.set(false);
         images.set(false);
+        twoSided.set(false);
         reason.set("");
         permittedBy.set("");
         password.set("");
@@ -113,6 +130,7 @@ final class CopyFinishModel {
                 .with(corner.get() ? CopyFinish.Corner.ELECTRONIC : CopyFinish.Corner.NONE)
                 .with(signature.get() ? CopyFinish.SignatureField.RESERVED : CopyFinish.SignatureField.NONE)
                 .with(images.get() ? CopyFinish.PageForm.AS_IMAGES : CopyFinish.PageForm.AS_THEY_ARE)
+                .with(twoSided.get() ? CopyFinish.Sheets.TWO_SIDED : CopyFinish.Sheets.ONE_SIDED)
                 .withReasons(reason.get().strip(), permittedBy.get().strip())
                 .withPassword(password.get()));
     }

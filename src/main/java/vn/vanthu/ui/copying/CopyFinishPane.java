@@ -37,6 +37,7 @@ final class CopyFinishPane {
                         check("ui.copy.corner", model.corner()),
                         check("ui.copy.signature_field", model.signature()),
                         check("ui.copy.as_images", model.images()),
+                        check("ui.copy.two_sided", model.twoSided()),
                         text("ui.copy.reason", new TextField(), model.reason()),
                         text("ui.copy.permitted_by", new TextField(), model.permittedBy()),
                         text("ui.copy.password", new PasswordField(), model.password()));
