@@ -40,6 +40,9 @@ import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.receiving.ImportFolder;
+import vn.vanthu.receiving.LearnAliases;
+import vn.vanthu.receiving.TakeIn;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
@@ -127,6 +130,7 @@ public final class Wiring {
                 distribution,
                 routing,
                 new ImportSheet(database, forms),
+                intake(database, vault, read, register),
                 database::close);
     }
 
@@ -153,6 +157,13 @@ public final class Wiring {
                 new KeepAddressBook(database),
                 new ResolveDistribution(database),
                 new RecordDispatch(database, new EnvelopeWriter(clock), new TransmittalWriter(clock)));
+    }
+
+    private static OpenArchive.Intake intake(
+            Database database, FileVault vault, ReadDocument read, RegisterDocument register) {
+        TakeIn takeIn = new TakeIn(database, vault, read, register);
+        return new OpenArchive.Intake(
+                new ImportFolder(takeIn, Runtime.getRuntime().availableProcessors()), new LearnAliases(database));
     }
 
     private OpenArchive.Routing routing(Database database, FileVault vault) {

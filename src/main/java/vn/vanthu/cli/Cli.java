@@ -19,7 +19,7 @@ import vn.vanthu.texts.Texts;
 public final class Cli {
     /** The commands, as they are named to people. */
     public static final String COMMANDS =
-            "init, read, register, search, list, show, copy, copy-number, copy-again, void, register-book, export,"
+            "init, read, register, import, search, list, show, copy, copy-number, copy-again, void, register-book, export,"
                     + " backup, restore, verify, audit, demo";
 
     private final Archives archives;
@@ -79,6 +79,7 @@ public final class Cli {
         add(line, texts, "cli.help.init", new InitCommand(desk, general));
         add(line, texts, "cli.help.read", new ReadCommand(desk, general, complaints));
         add(line, texts, "cli.help.register", new RegisterCommand(desk, general, complaints));
+        add(line, texts, "cli.help.import", new ImportCommand(desk, general, complaints));
         add(line, texts, "cli.help.search", new SearchCommand(desk, general));
         add(line, texts, "cli.help.list", new ListCommand(desk, general));
         add(line, texts, "cli.help.show", new ShowCommand(desk, general));

@@ -23,6 +23,8 @@ import vn.vanthu.proving.AccountForNumbers;
 import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.receiving.ImportFolder;
+import vn.vanthu.receiving.LearnAliases;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
@@ -64,6 +66,7 @@ public record OpenArchive(
         Distribution distribution,
         Routing routing,
         ImportSheet importSheet,
+        Intake intake,
         Runnable closing)
         implements AutoCloseable {
     /** What is done to entries, numbers and series of the books. */
@@ -84,6 +87,9 @@ public record OpenArchive(
 
     /** To whom documents go. */
     public record Distribution(KeepAddressBook addresses, ResolveDistribution resolve, RecordDispatch dispatch) {}
+
+    /** What comes as files. */
+    public record Intake(ImportFolder folders, LearnAliases aliases) {}
 
     /** What becomes of incoming documents. */
     public record Routing(AssignDocument assign, ListToday today, PrintSlip slips) {}

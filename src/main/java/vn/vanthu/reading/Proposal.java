@@ -44,6 +44,23 @@ public record Proposal(
     /** @param page from 1; the rest in mm from the upper left corner of the page as seen */
     public record Place(int page, double x, double y, double width, double height) {}
 
+    /** The same file read to another end, as by somebody who knows better. */
+    public Proposal corrected(DocumentFields better, Map<Field, Found> sure) {
+        return new Proposal(
+                source,
+                hash,
+                pages,
+                texts,
+                better,
+                typeAsPrinted,
+                urgencyAsPrinted,
+                secrecyAsPrinted,
+                citations,
+                copy,
+                starts,
+                sure);
+    }
+
     /** 0 where the field was not found. */
     public double confidence(Field field) {
         return found.containsKey(field) ? found.get(field).confidence() : 0;

@@ -40,7 +40,20 @@ public final class ReadDocument {
             if (Files.isRegularFile(file) && Files.size(file) == 0) {
                 throw new Failure(Failure.Kind.FILE_EMPTY, name);
             }
-            FileHash hash = hash(file);
+            return read(file, name, hash(file));
+        } catch (IOException unreadable) {
+            throw Failure.of(Failure.Kind.FILE_UNREADABLE, unreadable, name);
+        }
+    }
+
+    /**
+     * Reads a copy of the file that goes by another name, and whose hash is known.
+     *
+     * @param name by which the file is called; its ending tells what it is
+     * @throws vn.vanthu.work.Failure as {@link #read(Path)}
+     */
+    public Proposal read(Path file, String name, FileHash hash) {
+        try {
             Contents contents = contents(file, name);
             Recognition.Reading reading = recognition.read(contents.texts());
             return new Proposal(

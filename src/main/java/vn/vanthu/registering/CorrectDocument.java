@@ -7,6 +7,7 @@ import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.document.Problem;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.AttachedFile;
 import vn.vanthu.domain.register.Correction;
 import vn.vanthu.domain.register.Direction;
@@ -118,7 +119,15 @@ public final class CorrectDocument {
      */
     public void attach(long id, Path file, AttachedFile.Role role) {
         database.read(tx -> tx.changes().document(id));
-        Document.KeptFile kept = kept(file, PageTexts.EMPTY);
+        attachKept(id, kept(file, PageTexts.EMPTY), role);
+    }
+
+    /**
+     * The same with a file that the archive keeps already, as those in the intake tray, where it waits no more.
+     *
+     * @throws Failure NO_SUCH_DOCUMENT
+     */
+    public void attachKept(long id, Document.KeptFile kept, AttachedFile.Role role) {
         database.write("ATTACH_FILE", tx -> {
             tx.changes().document(id);
             tx.files().add(kept, PageTexts.EMPTY);
@@ -126,7 +135,9 @@ public final class CorrectDocument {
             return new Done<>(
                     kept,
                     Subject.document(id),
-                    role + " " + kept.name() + " " + kept.hash().hex());
+                    role + " " + kept.name() + " " + kept.hash().hex(),
+                    tx.intake().done(kept.hash(), IntakeItem.State.JOINED, id).stream()
+                            .toList());
         });
     }
 

@@ -10,6 +10,7 @@ import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.form.FormCatalog;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Link;
@@ -54,6 +55,17 @@ public final class RegisterDocument {
                 .map(kept -> new Document.KeptFile(
                         kept.hash(), kept.name(), kept.bytes(), texts.pages().size()));
         return database.write("REGISTER", tx -> enter(tx, registration, file, texts));
+    }
+
+    /**
+     * The same for a file that the archive keeps already, as those in the intake tray.
+     *
+     * @param texts of its pages; their number is that of the file
+     * @throws Failure as {@link #register}
+     */
+    public Document registerKept(Registration registration, Document.KeptFile kept, PageTexts texts) {
+        refuseProblems(registration.fields());
+        return database.write("REGISTER", tx -> enter(tx, registration, Optional.of(kept), texts));
     }
 
     private static void refuseProblems(DocumentFields fields) {
@@ -105,6 +117,8 @@ public final class RegisterDocument {
         tx.fullText().put(entered, texts);
         tx.citations().add(entered.id(), registration.citations());
         List<Subject> touched = new ArrayList<>(taken.touched());
+        file.flatMap(kept -> tx.intake().done(kept.hash(), IntakeItem.State.REGISTERED, entered.id()))
+                .ifPresent(touched::add);
         for (Link link : registration.links()) {
             tx.changes().link(entered.id(), link);
             if (link.kind() == Link.Kind.REPLIES_TO) {

@@ -64,11 +64,18 @@ final class Content {
         return Hashing.hex(digest);
     }
 
+    String ofIntakeItem(long id) {
+        MessageDigest digest = Hashing.sha256();
+        add(digest, "SELECT * FROM intake_item WHERE id = :id", id);
+        return Hashing.hex(digest);
+    }
+
     /** What is sealed of a subject; empty for those whose rows are not. */
     String of(Subject subject) {
         return switch (subject.kind()) {
             case DOCUMENT -> ofDocument(subject.id());
             case SERIES -> ofSeries(subject.id());
+            case INTAKE_ITEM -> ofIntakeItem(subject.id());
             default -> "";
         };
     }

@@ -70,7 +70,7 @@ public final class FileVault {
         Path part = newPart();
         try (InputStream in = Disk.reading(source)) {
             MessageDigest digest = Hashing.sha256();
-            long bytes = copy(in, source, part, digest);
+            long bytes = copy(in, source, part, digest, Forcing.NOW);
             if (bytes == 0) {
                 throw new Failure(Failure.Kind.FILE_EMPTY, source.getFileName());
             }
@@ -84,7 +84,71 @@ public final class FileVault {
         }
     }
 
-    private long copy(InputStream in, Path source, Path part, MessageDigest digest) throws IOException {
+    /**
+     * A copy that lies in the vault under a free name, not yet forced to the disk.
+     *
+     * @param name by which the source is known
+     */
+    public record Staged(Path part, FileHash hash, String name, long bytes) {}
+
+    /**
+     * Copies {@code source} into the vault and hashes it in the same pass, to be looked at before it is {@link
+     * #keep(Staged) kept} or {@link #drop dropped}. What is looked at is what would be kept, whatever becomes of the
+     * source meanwhile.
+     *
+     * @throws Failure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, DISK_FULL, FILE_UNWRITABLE
+     */
+    public Staged stage(Path source) {
+        Path part = newPart();
+        boolean isStaged = false;
+        try (InputStream in = Disk.reading(source)) {
+            MessageDigest digest = Hashing.sha256();
+            long bytes = copy(in, source, part, digest, Forcing.LATER);
+            if (bytes == 0) {
+                throw new Failure(Failure.Kind.FILE_EMPTY, source.getFileName());
+            }
+            isStaged = true;
+            return new Staged(
+                    part,
+                    new FileHash(Hashing.hex(digest)),
+                    source.getFileName().toString(),
+                    bytes);
+        } catch (IOException e) {
+            throw Disk.unwritable(e, folder);
+        } finally {
+            if (!isStaged) {
+                Disk.removeLeftover(part);
+            }
+        }
+    }
+
+    /**
+     * Keeps a staged copy. On return it is on the disk.
+     *
+     * @throws Failure DISK_FULL, FILE_UNWRITABLE, KEPT_FILE_CHANGED
+     */
+    public Document.KeptFile keep(Staged staged) {
+        try {
+            Disk.forceFile(staged.part());
+            settle(staged.part(), staged.hash());
+            return new Document.KeptFile(staged.hash(), staged.name(), staged.bytes(), 0);
+        } catch (IOException e) {
+            throw Disk.unwritable(e, folder);
+        }
+    }
+
+    /** Removes a staged copy that is not wanted; nothing where it was kept. */
+    public void drop(Staged staged) {
+        Disk.removeLeftover(staged.part());
+    }
+
+    private enum Forcing {
+        NOW,
+        LATER
+    }
+
+    private long copy(InputStream in, Path source, Path part, MessageDigest digest, Forcing forcing)
+            throws IOException {
         try (FileOutputStream out = opening.open(part)) {
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
@@ -93,7 +157,7 @@ public final class FileVault {
                 out.write(buffer, 0, n);
                 bytes += n;
             }
-            if (bytes > 0) {
+            if (bytes > 0 && forcing == Forcing.NOW) {
                 out.getFD().sync();
             }
             return bytes;

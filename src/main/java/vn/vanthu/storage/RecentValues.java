@@ -81,6 +81,16 @@ public final class RecentValues {
         }
     }
 
+    /** Whether the office has written exactly this, however it puts its marks. */
+    public boolean holds(Field field, String value) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM recent_value WHERE field = :field AND value_key = :key)")
+                .bind("field", field.name())
+                .bind("key", key(value))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The words without marks, to look in; behind them those with marks, so that Hùng and Hưng stay two. */
     private static String key(String value) {
         return " " + String.join(" ", words(value)) + "|" + Folding.accentKey(value);

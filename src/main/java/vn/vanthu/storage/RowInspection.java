@@ -100,6 +100,15 @@ final class RowInspection {
                         + " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = a.subject_id) GROUP BY a.subject_id"
                         + " HAVING max(a.seq) <> coalesce(max(CASE WHEN a.deed = 'UNDO_IMPORT' THEN a.seq END), 0)")
                 .forEach(row -> add(Finding.Kind.AUDIT_BROKEN, "document " + row[0], row[1]));
+        rows("SELECT i.id, i.file_name, coalesce((SELECT a.content FROM audit a WHERE a.subject_kind = 'INTAKE_ITEM'"
+                        + " AND a.subject_id = i.id ORDER BY a.seq DESC LIMIT 1), '') FROM intake_item i ORDER BY i.id")
+                .forEach(row -> {
+                    if (!new Content(handle)
+                            .ofIntakeItem(Long.parseLong(row[0]))
+                            .equals(row[2])) {
+                        add(Finding.Kind.AUDIT_BROKEN, row[1], "");
+                    }
+                });
         rows("SELECT s.id, s.shown, coalesce((SELECT a.content FROM audit a WHERE a.subject_kind = 'SERIES'"
                         + " AND a.subject_id = s.id ORDER BY a.seq DESC LIMIT 1), '') FROM number_series s ORDER BY s.id")
                 .forEach(row -> {

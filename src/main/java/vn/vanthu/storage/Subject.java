@@ -17,11 +17,17 @@ public record Subject(Kind kind, long id) {
         TERM,
         BOOK,
         RECIPIENT,
-        SHEET_IMPORT
+        SHEET_IMPORT,
+        INTAKE_ITEM,
+        LEARNED_ALIAS
     }
 
     public static Subject document(long id) {
         return new Subject(Kind.DOCUMENT, id);
+    }
+
+    public static Subject intakeItem(long id) {
+        return new Subject(Kind.INTAKE_ITEM, id);
     }
 
     public static Subject series(long id) {

@@ -42,6 +42,14 @@ public final class Transaction {
         return new Citations(handle);
     }
 
+    public IntakeItems intake() {
+        return new IntakeItems(handle, clock);
+    }
+
+    public LearnedAliases aliases() {
+        return new LearnedAliases(handle, clock);
+    }
+
     public DocumentChanges changes() {
         return new DocumentChanges(handle, clock);
     }

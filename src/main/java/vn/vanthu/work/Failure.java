@@ -63,6 +63,8 @@ public final class Failure extends RuntimeException {
         NO_FILE(Status.BAD_INPUT),
         /** The number is taken in this series. Facts: the number, what holds it. */
         NUMBER_TAKEN(Status.BAD_INPUT),
+        /** The file does not wait in the tray any more. Fact: its name. */
+        INTAKE_DONE(Status.BAD_INPUT),
         /** A deed that must be explained was not. Fact: what wants the explanation. */
         REASON_MISSING(Status.BAD_INPUT),
         /** The book is closed for its year or term. Fact: its series. */

@@ -40,6 +40,8 @@ import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.intake.IntakeItem;
+import vn.vanthu.domain.intake.LearnedAlias;
 import vn.vanthu.domain.printing.PrintJob;
 import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.printing.Printer;
@@ -53,6 +55,7 @@ import vn.vanthu.domain.routing.DayGroup;
 import vn.vanthu.domain.routing.RoutingStep;
 import vn.vanthu.domain.text.Letters;
 import vn.vanthu.importing.ImportSheet;
+import vn.vanthu.receiving.TakenFile;
 import vn.vanthu.texts.Texts.Language;
 import vn.vanthu.work.Failure;
 
@@ -91,7 +94,11 @@ class TextsTest {
             Channel.class,
             KeepAddressBook.Likeness.Reason.class,
             KeepAddressBook.SheetRow.Effect.class,
-            Recipient.Trait.class);
+            Recipient.Trait.class,
+            TakenFile.Status.class,
+            IntakeItem.Why.class,
+            IntakeItem.State.class,
+            LearnedAlias.Kind.class);
     private static final Pattern HOLE = Pattern.compile("\\{\\d+");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9_.]+)\"");
 
