@@ -42,6 +42,12 @@ final class LabelWriter {
         }
         proposal.copy().ifPresentOrElse(stamp -> putStamp(label.putObject("copy"), stamp), () -> label.putNull("copy"));
         proposal.starts().forEach(label.putArray("starts")::add);
+        proposal.remarks().stream()
+                .sorted()
+                .forEach(remark -> label.withArray("remarks").add(remark.name()));
+        if (proposal.remarks().isEmpty()) {
+            label.putArray("remarks");
+        }
         putConfidence(label.putObject("confidence"), proposal);
         return label;
     }

@@ -83,18 +83,9 @@ final class SheetDoor {
         } catch (HeavyFileException | OutOfMemoryError heavy) {
             throw Failure.of(Kind.FILE_TOO_HEAVY, heavy, name());
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            throw Failure.of(isBomb(damaged) ? Kind.FILE_TOO_HEAVY : Kind.SHEET_DAMAGED, damaged, name());
+            throw Failure.of(
+                    HeavyFileException.isBehind(damaged) ? Kind.FILE_TOO_HEAVY : Kind.SHEET_DAMAGED, damaged, name());
         }
-    }
-
-    /** The library has no type of its own for what it refuses to unfold. */
-    private static boolean isBomb(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String name() {

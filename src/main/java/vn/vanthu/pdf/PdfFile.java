@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.work.Progress;
 
 /** A PDF opened for reading: never written to, pages decoded only when they are asked for. Safe for one thread at a time. */
 public final class PdfFile implements AutoCloseable {
+    private static final double USUAL_DPI = 300;
+    private static final double LEAST_DPI = 150;
+    private static final double MOST_DPI = 400;
     private static final int OPAQUE = 0xFF000000;
 
     private final Path file;
@@ -68,7 +72,50 @@ public final class PdfFile implements AutoCloseable {
 
     /** The text layer with the place of every line. */
     public PageTexts texts() {
-        return PdfDoor.guarded(file, () -> new TextLines(PdfDoor.name(file)).read(document));
+        return texts(Progress.UNWATCHED);
+    }
+
+    /** The same, told of each page. */
+    public PageTexts texts(Progress progress) {
+        return PdfDoor.guarded(file, () -> new TextLines(PdfDoor.name(file), progress).read(document));
+    }
+
+    /**
+     * The text layer of one page.
+     *
+     * @param page from 1
+     */
+    public PageTexts.Page text(int page) {
+        return PdfDoor.guarded(file, () -> new TextLines(PdfDoor.name(file)).readPage(document, page));
+    }
+
+    /**
+     * Part of a page that pictures cover; 1 for a scan.
+     *
+     * @param page from 1
+     */
+    public double pictured(int page) {
+        return PdfDoor.guarded(
+                file,
+                () -> PageScan.of(document.getPage(page - 1), PdfDoor.name(file))
+                        .covered());
+    }
+
+    /**
+     * A page as recognition wants it: a scan at its own resolution, anything else at 300 dpi.
+     *
+     * @param page from 1
+     */
+    public GreyPage grey(int page) {
+        return PdfDoor.guarded(file, () -> {
+            double own =
+                    PageScan.of(document.getPage(page - 1), PdfDoor.name(file)).dpi();
+            SeenPage seen = SeenPage.of(document.getPage(page - 1));
+            double most = Math.sqrt(GreyPage.MOST_PIXELS / (seen.widthPt() * seen.heightPt())) * 72;
+            double dpi = Math.min(most, own >= LEAST_DPI ? Math.min(own, MOST_DPI) : USUAL_DPI);
+            BufferedImage drawn = new PageRenderer(document, PdfDoor.name(file)).draw(page, dpi, ImageType.RGB);
+            return GreyPage.of(drawn, drawn.getWidth() / seen.widthPt() * 72);
+        });
     }
 
     @Override

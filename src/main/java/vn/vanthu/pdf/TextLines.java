@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.work.Progress;
 
 /**
  * Reads the text layer into lines with their places.
@@ -30,12 +31,18 @@ final class TextLines extends PDFTextStripper {
 
     private final List<PageTexts.Page> pages = new ArrayList<>();
     private final String file;
+    private final Progress progress;
     private List<TextRun> runs = new ArrayList<>();
     private TextRun last;
     private Patience patience;
 
     TextLines(String file) {
+        this(file, Progress.UNWATCHED);
+    }
+
+    TextLines(String file, Progress progress) {
         this.file = file;
+        this.progress = progress;
         this.patience = new Patience(file);
     }
 
@@ -59,6 +66,7 @@ final class TextLines extends PDFTextStripper {
         super.processPage(page);
         SeenPage seen = SeenPage.of(page);
         pages.add(new PageTexts.Page(seen.width(), seen.height(), lines()));
+        progress.at(pages.size(), document.getNumberOfPages());
     }
 
     @Override
@@ -80,7 +88,7 @@ final class TextLines extends PDFTextStripper {
             return;
         }
         Letter placed = new Letter(
-                text,
+                OldFonts.readable(text, letter.getFont().getName()),
                 letter.getX(),
                 letter.getY(),
                 letter.getWidth(),

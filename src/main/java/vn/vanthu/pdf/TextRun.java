@@ -106,8 +106,8 @@ final class TextRun {
     }
 
     PageTexts.Line line() {
-        String plain =
-                LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+        String plain = LIGATURE.matcher(OldFonts.decoded(text))
+                .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
         return new PageTexts.Line(
                 Folding.tidy(plain),
                 SeenPage.mm(left),

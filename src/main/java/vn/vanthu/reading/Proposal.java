@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.document.DocumentFields;
@@ -21,6 +22,7 @@ import vn.vanthu.domain.document.PageTexts;
  * @param copy the block of the office that copied the document, apart from its own fields
  * @param starts pages, from 1, on which a letterhead begins: more than one where several letters were scanned as one
  *     file; the first is 1
+ * @param remarks what a person should know of how it was read
  */
 public record Proposal(
         Path source,
@@ -34,7 +36,18 @@ public record Proposal(
         List<Citation> citations,
         Optional<CopyStamp> copy,
         List<Integer> starts,
+        Set<Remark> remarks,
         Map<Field, Found> found) {
+    /** What a person should know of how a file was read. */
+    public enum Remark {
+        /** The text of some pages was recognised from their pictures, and may have slips. */
+        RECOGNISED,
+        /** Pages are pictures, and this machine cannot recognise their text. */
+        RECOGNITION_MISSING,
+        /** Not all pages were read: more was not asked for, or they took too long. */
+        PAGES_LEFT
+    }
+
     /**
      * @param confidence from 0 to 1
      * @param place on the page; empty for text without geometry
@@ -58,6 +71,7 @@ public record Proposal(
                 citations,
                 copy,
                 starts,
+                remarks,
                 sure);
     }
 

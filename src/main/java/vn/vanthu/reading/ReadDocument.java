@@ -8,31 +8,52 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
-import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
-/** Reads a file and proposes its registration. Needs no archive and changes nothing. */
+/**
+ * Reads a file and proposes its registration. Needs no archive and changes nothing. Files are opened in processes of their
+ * own, which are ended where a file wants more than 20 s or 512 MB (law L8); several may be read at a time.
+ */
 public final class ReadDocument {
-    private static final byte[] PDF_MARK = {'%', 'P', 'D', 'F', '-'};
-    /** Within this many bytes a PDF names itself, after whatever mail programs put before it (ISO 32000 annex H). */
-    private static final int PDF_HEAD = 1024;
-
     private final Recognition recognition;
+    private final Readers readers = new Readers();
 
     /** @param forms the kinds of documents that are known by name */
     public ReadDocument(FormCatalog forms) {
         recognition = new Recognition(forms);
     }
 
-    /** @throws vn.vanthu.work.Failure where the file cannot be read at all; a scan without text is no failure */
+    /**
+     * Reads all pages.
+     *
+     * @throws vn.vanthu.work.Failure where the file cannot be read at all; a scan that cannot be recognised is no failure
+     */
     public Proposal read(Path file) {
-        String name = name(file);
+        return read(file, Progress.UNWATCHED);
+    }
+
+    /**
+     * Reads all pages.
+     *
+     * @param progress told of pages
+     * @throws vn.vanthu.work.Cancelled from {@code progress}
+     */
+    public Proposal read(Path file, Progress progress) {
+        return read(file, Extent.ALL, progress);
+    }
+
+    /** Reads only the pages on which the fields of most documents stand, the first and the last two: for scans, soon. */
+    public Proposal glance(Path file) {
+        return read(file, Extent.ENDS, Progress.UNWATCHED);
+    }
+
+    private Proposal read(Path file, Extent extent, Progress progress) {
+        String name = FileNames.of(file);
         if (!Files.exists(file)) {
             throw new Failure(Failure.Kind.FILE_MISSING, name);
         }
@@ -40,7 +61,7 @@ public final class ReadDocument {
             if (Files.isRegularFile(file) && Files.size(file) == 0) {
                 throw new Failure(Failure.Kind.FILE_EMPTY, name);
             }
-            return read(file, name, hash(file));
+            return proposal(file, hash(file), contents(file, name, extent, progress));
         } catch (IOException unreadable) {
             throw Failure.of(Failure.Kind.FILE_UNREADABLE, unreadable, name);
         }
@@ -54,51 +75,34 @@ public final class ReadDocument {
      */
     public Proposal read(Path file, String name, FileHash hash) {
         try {
-            Contents contents = contents(file, name);
-            Recognition.Reading reading = recognition.read(contents.texts());
-            return new Proposal(
-                    file,
-                    hash,
-                    contents.pages(),
-                    contents.texts(),
-                    reading.fields(),
-                    reading.typeAsPrinted(),
-                    reading.marks().urgency().value(),
-                    reading.marks().secrecy().value(),
-                    reading.citations(),
-                    reading.copy(),
-                    reading.starts(),
-                    reading.found());
+            return proposal(file, hash, contents(file, name, Extent.ALL, Progress.UNWATCHED));
         } catch (IOException unreadable) {
             throw Failure.of(Failure.Kind.FILE_UNREADABLE, unreadable, name);
         }
     }
 
-    private record Contents(PageTexts texts, int pages) {}
-
-    private static Contents contents(Path file, String name) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".pdf") || startsAsPdf(file)) {
-            try (PdfFile pdf = PdfFile.open(file)) {
-                return new Contents(pdf.texts(), pdf.pageCount());
-            }
-        }
-        if (lower.endsWith(".txt")) {
-            return new Contents(PageTexts.ofPlainText(TextFile.read(file, name)), 1);
-        }
-        throw new Failure(Failure.Kind.FILE_TYPE_UNKNOWN, name);
+    private Contents contents(Path file, String name, Extent extent, Progress progress) throws IOException {
+        return FileKind.of(file, name) == FileKind.TEXT
+                ? Contents.of(PageTexts.ofPlainText(TextFile.read(file, name)))
+                : readers.read(new Order(file, name, extent), progress);
     }
 
-    private static boolean startsAsPdf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(PDF_HEAD);
-            for (int i = 0; i + PDF_MARK.length <= head.length; i++) {
-                if (Arrays.equals(head, i, i + PDF_MARK.length, PDF_MARK, 0, PDF_MARK.length)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    private Proposal proposal(Path file, FileHash hash, Contents contents) {
+        Recognition.Reading reading = recognition.read(contents.texts());
+        return new Proposal(
+                file,
+                hash,
+                contents.pages(),
+                contents.texts(),
+                reading.fields(),
+                reading.typeAsPrinted(),
+                reading.marks().urgency().value(),
+                reading.marks().secrecy().value(),
+                reading.citations(),
+                reading.copy(),
+                reading.starts(),
+                contents.remarks(),
+                reading.found());
     }
 
     private static FileHash hash(Path file) throws IOException {
@@ -112,10 +116,5 @@ public final class ReadDocument {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return new FileHash(HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private static String name(Path file) {
-        Path last = file.getFileName();
-        return last == null ? file.toString() : last.toString();
     }
 }

@@ -39,6 +39,14 @@ public final class Failure extends RuntimeException {
         PARCEL_LOCKED(Status.BAD_INPUT),
         /** A ZIP or mail message too damaged to be opened. Fact: its name. */
         PARCEL_DAMAGED(Status.BAD_INPUT),
+        /** A picture file that is none, or too damaged to be shown. Fact: its name. */
+        PICTURE_DAMAGED(Status.BAD_INPUT),
+        /** A Word file that asks for a password to be opened. Fact: its name. */
+        WORD_LOCKED(Status.BAD_INPUT),
+        /** A Word file that is none, or too damaged to be read. Fact: its name. */
+        WORD_DAMAGED(Status.BAD_INPUT),
+        /** This machine cannot read pictures of pages: the program's files for it are missing or do not run here. */
+        OCR_MISSING(Status.BAD_INPUT),
         /** Neither .xlsx nor .xls, whatever its name says. Fact: its name. */
         NOT_A_SHEET(Status.BAD_INPUT),
         /** A spreadsheet that asks for a password to be opened. Fact: its name. */

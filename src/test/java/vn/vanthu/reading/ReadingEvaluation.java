@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
-import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.storage.Forms;
 
 /**
@@ -22,14 +22,15 @@ import vn.vanthu.storage.Forms;
 final class ReadingEvaluation {
     private final FormCatalog forms = new Forms().load();
     private final Recognition recognition = new Recognition(forms);
+    private final ReadDocument document = new ReadDocument(forms);
     private final ObjectMapper json = new ObjectMapper();
 
     public static void main(String[] args) {
         ReadingEvaluation evaluation = new ReadingEvaluation();
         Path folder = Path.of(args[0]);
-        for (String kind : List.of("txt", "pdf")) {
+        for (String kind : List.of("txt", "pdf", "scan")) {
             System.out.println("== " + kind);
-            LabelScores scores = kind.equals("txt") ? evaluation.texts(folder) : evaluation.pdfs(folder);
+            LabelScores scores = kind.equals("txt") ? evaluation.texts(folder) : evaluation.read(folder, kind);
             print(scores, System.out);
             if (args.length > 1) {
                 scores.misses().forEach(System.out::println);
@@ -45,13 +46,14 @@ final class ReadingEvaluation {
         return scores;
     }
 
-    LabelScores pdfs(Path folder) {
+    /** @param kind the folder's folder: {@code pdf}, {@code scan} */
+    LabelScores read(Path folder, String kind) {
         LabelScores scores = new LabelScores();
-        for (Path file : files(folder.resolve("pdf"), ".pdf")) {
-            try (PdfFile pdf = PdfFile.open(file)) {
-                add(scores, folder, file, pdf.texts());
-            }
-        }
+        files(folder.resolve(kind), "").parallelStream()
+                .filter(file -> label(folder, file.getFileName().toString()).isPresent())
+                .map(file -> Map.entry(file, document.read(file).texts()))
+                .toList()
+                .forEach(read -> add(scores, folder, read.getKey(), read.getValue()));
         return scores;
     }
 

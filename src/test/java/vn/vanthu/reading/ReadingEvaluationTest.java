@@ -21,7 +21,7 @@ final class ReadingEvaluationTest {
 
     @Test
     void readsTheMainFieldsOfLabelledPdfs() {
-        holdsFloors(evaluation.pdfs(samples()), "PDFs");
+        holdsFloors(evaluation.read(samples(), "pdf"), "PDFs");
     }
 
     private static Path samples() {

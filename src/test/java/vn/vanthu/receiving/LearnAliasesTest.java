@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,7 @@ final class LearnAliasesTest {
                 List.of(),
                 Optional.empty(),
                 List.of(1),
+                Set.of(),
                 Map.of());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,7 @@ class FormFieldsTest {
                 List.of(),
                 Optional.empty(),
                 List.of(1),
+                Set.of(),
                 Map.of(
                         Field.CODE, new Proposal.Found(0.95, Optional.of(new Proposal.Place(1, 30, 40, 50, 5))),
                         Field.SUBJECT, new Proposal.Found(0.5, Optional.empty())));

@@ -1,0 +1,112 @@
+package vn.vanthu.ocr;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+
+/** A page made upright, of even light and of the size of print that recognition wants; knows the way back. */
+final class CleanPicture implements AutoCloseable {
+    /** The model was made for some 30 pixels a capital: 300 dpi for the type of letters. */
+    private static final double WANTED_DPI = 300;
+
+    private static final double ENOUGH_DPI = 260;
+    /** Turning by less does more harm than good; degrees. */
+    private static final double LEAST_SKEW = 0.1;
+
+    private static final double MOST_SKEW = 7;
+    /** Of what finding the skew says of itself; below it the page has no lines to judge by. */
+    private static final double SURE_OF_SKEW = 2;
+
+    private final PIX pix;
+    private final double dpi;
+    private final double radians;
+    private final double givenDpi;
+
+    private CleanPicture(PIX pix, double dpi, double radians, double givenDpi) {
+        this.pix = pix;
+        this.dpi = dpi;
+        this.radians = radians;
+        this.givenDpi = givenDpi;
+    }
+
+    static CleanPicture of(int width, int height, double dpi, byte[] grey) {
+        PIX pix = picture(width, height, grey);
+        double scale = dpi < ENOUGH_DPI ? WANTED_DPI / dpi : 1;
+        if (scale > 1) {
+            pix = replace(pix, leptonica.pixScale(pix, (float) scale, (float) scale));
+        }
+        double radians = skew(pix);
+        if (radians != 0) {
+            pix = replace(
+                    pix,
+                    leptonica.pixRotate(
+                            pix,
+                            (float) radians,
+                            leptonica.L_ROTATE_AREA_MAP,
+                            leptonica.L_BRING_IN_WHITE,
+                            pix.w(),
+                            pix.h()));
+        }
+        return new CleanPicture(pix, dpi * scale, radians, dpi);
+    }
+
+    private static PIX picture(int width, int height, byte[] grey) {
+        PIX pix = leptonica.pixCreate(width, height, 8);
+        int row = pix.wpl() * 4;
+        byte[] words = new byte[row * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                // Leptonica keeps four pixels in a word, the first in its highest byte, on a little-endian machine.
+                words[y * row + (x ^ 3)] = grey[y * width + x];
+            }
+        }
+        try (BytePointer target = new BytePointer(pix.data())) {
+            target.capacity(words.length).put(words);
+        }
+        return pix;
+    }
+
+    private static double skew(PIX pix) {
+        float[] angle = new float[1];
+        float[] sure = new float[1];
+        try (PIX black = leptonica.pixThresholdToBinary(pix, 160)) {
+            int failed = leptonica.pixFindSkew(black, angle, sure);
+            boolean known = failed == 0 && sure[0] >= SURE_OF_SKEW;
+            return known && Math.abs(angle[0]) > LEAST_SKEW && Math.abs(angle[0]) < MOST_SKEW
+                    ? Math.toRadians(angle[0])
+                    : 0;
+        }
+    }
+
+    private static PIX replace(PIX before, PIX after) {
+        if (after == null || after.isNull()) {
+            return before;
+        }
+        leptonica.pixDestroy(before);
+        return after;
+    }
+
+    PIX pix() {
+        return pix;
+    }
+
+    double dpi() {
+        return dpi;
+    }
+
+    /** From pixels of the clean picture to mm on the page as given, where it was turned about its middle. */
+    double[] onPage(double x, double y) {
+        double fromLeft = x - pix.w() / 2.0;
+        double fromTop = y - pix.h() / 2.0;
+        double cos = Math.cos(-radians);
+        double sin = Math.sin(-radians);
+        double givenX = fromLeft * cos - fromTop * sin + pix.w() / 2.0;
+        double givenY = fromLeft * sin + fromTop * cos + pix.h() / 2.0;
+        return new double[] {givenX / dpi * 25.4, givenY / dpi * 25.4};
+    }
+
+    @Override
+    public void close() {
+        leptonica.pixDestroy(pix);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.vanthu.reading;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import vn.vanthu.work.Cancelled;
+import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
+
+/**
+ * The reading processes: as many as the machine has cores, started when they are needed, kept warm for the next file and
+ * ended when there is none for a while. They end with the program, however it ends.
+ */
+final class Readers {
+    private static final long IDLE_SECONDS = 60;
+
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Deque<Reader> idle = new ArrayDeque<>();
+    private final ScheduledExecutorService clock;
+
+    Readers() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "reading-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        clock = executor;
+    }
+
+    /** Throws what {@link Reader#read} throws. */
+    Contents read(Order order, Progress progress) {
+        try {
+            free.acquire();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
+        try {
+            return read(take(), order, progress);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Contents read(Reader reader, Order order, Progress progress) {
+        boolean answered = false;
+        try {
+            Contents contents = reader.read(order, progress);
+            answered = true;
+            return contents;
+        } catch (Failure failure) {
+            answered = failure.kind() != Failure.Kind.FILE_TOO_HEAVY;
+            throw failure;
+        } finally {
+            if (answered && reader.isAlive()) {
+                give(reader);
+            } else {
+                reader.end();
+            }
+        }
+    }
+
+    private Reader take() {
+        synchronized (idle) {
+            while (!idle.isEmpty()) {
+                Reader reader = idle.pop();
+                if (reader.isAlive()) {
+                    return reader;
+                }
+            }
+        }
+        try {
+            return Reader.start(clock);
+        } catch (IOException cannotStart) {
+            throw Failure.of(Failure.Kind.FILE_UNREADABLE, cannotStart, "java");
+        }
+    }
+
+    private void give(Reader reader) {
+        synchronized (idle) {
+            idle.push(reader);
+        }
+        clock.schedule(() -> endIdle(reader), IDLE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void endIdle(Reader reader) {
+        synchronized (idle) {
+            if (idle.remove(reader)) {
+                reader.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.vanthu.reading;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.work.Failure;
+
+/**
+ * What the program and its reading processes say to each other. The program trusts nothing of it: what reads a hostile
+ * file may itself have become hostile, so lengths are bounded and only these few kinds of values come back.
+ */
+final class Wire {
+    static final byte PROGRESS = 'P';
+    static final byte DONE = 'D';
+    static final byte FAILED = 'F';
+
+    private static final int LONGEST_TEXT = 16 << 20;
+    private static final int MOST_ITEMS = 4 << 20;
+
+    private Wire() {}
+
+    static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[size(in, LONGEST_TEXT)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int size(DataInputStream in, int most) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > most) {
+            throw new IOException("a length of " + size);
+        }
+        return size;
+    }
+
+    static void write(DataOutputStream out, Order order) throws IOException {
+        write(out, order.file().toAbsolutePath().toString());
+        write(out, order.name());
+        out.writeInt(order.extent().first());
+        out.writeInt(order.extent().last());
+    }
+
+    static Order order(DataInputStream in) throws IOException {
+        return new Order(Path.of(text(in)), text(in), new Extent(in.readInt(), in.readInt()));
+    }
+
+    static void write(DataOutputStream out, Contents contents) throws IOException {
+        out.writeInt(contents.pages());
+        out.writeInt(contents.remarks().size());
+        for (Proposal.Remark remark : contents.remarks()) {
+            write(out, remark.name());
+        }
+        out.writeInt(contents.texts().pages().size());
+        for (PageTexts.Page page : contents.texts().pages()) {
+            out.writeDouble(page.width());
+            out.writeDouble(page.height());
+            out.writeInt(page.lines().size());
+            for (PageTexts.Line line : page.lines()) {
+                write(out, line);
+            }
+        }
+    }
+
+    private static void write(DataOutputStream out, PageTexts.Line line) throws IOException {
+        write(out, line.text());
+        out.writeDouble(line.x());
+        out.writeDouble(line.y());
+        out.writeDouble(line.width());
+        out.writeDouble(line.height());
+        out.writeDouble(line.fontSize());
+        out.writeBoolean(line.bold());
+    }
+
+    static Contents contents(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        Set<Proposal.Remark> remarks = EnumSet.noneOf(Proposal.Remark.class);
+        for (int i = size(in, 100); i > 0; i--) {
+            remarks.add(remark(text(in)));
+        }
+        List<PageTexts.Page> pages = new ArrayList<>();
+        for (int i = size(in, MOST_ITEMS); i > 0; i--) {
+            double width = in.readDouble();
+            double height = in.readDouble();
+            List<PageTexts.Line> lines = new ArrayList<>();
+            for (int line = size(in, MOST_ITEMS); line > 0; line--) {
+                lines.add(new PageTexts.Line(
+                        text(in),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readBoolean()));
+            }
+            pages.add(new PageTexts.Page(width, height, lines));
+        }
+        return new Contents(new PageTexts(pages), count, remarks);
+    }
+
+    private static Proposal.Remark remark(String name) throws IOException {
+        try {
+            return Proposal.Remark.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException(unknown);
+        }
+    }
+
+    /** Facts of failures of reading are names of files. */
+    static void write(DataOutputStream out, Failure failure) throws IOException {
+        write(out, failure.kind().name());
+        out.writeInt(failure.facts().size());
+        for (Object fact : failure.facts()) {
+            write(out, String.valueOf(fact));
+        }
+    }
+
+    /** Calls the file by the name by which it was ordered. */
+    static Failure failure(DataInputStream in, Order order) throws IOException {
+        Failure.Kind kind;
+        try {
+            kind = Failure.Kind.valueOf(text(in));
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException(unknown);
+        }
+        List<Object> facts = new ArrayList<>();
+        for (int i = size(in, 100); i > 0; i--) {
+            String fact = text(in);
+            facts.add(fact.equals(FileNames.of(order.file())) ? order.name() : fact);
+        }
+        return new Failure(kind, facts.toArray());
+    }
+}
