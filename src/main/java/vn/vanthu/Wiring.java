@@ -2,6 +2,7 @@ package vn.vanthu;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.arranging.KeepOffice;
 import vn.vanthu.arranging.KeepSeries;
@@ -28,6 +29,7 @@ import vn.vanthu.pdf.AccountWriter;
 import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.pdf.EnvelopeWriter;
 import vn.vanthu.pdf.LetterTypesetter;
+import vn.vanthu.pdf.PageCutter;
 import vn.vanthu.pdf.Printing;
 import vn.vanthu.pdf.RegisterWriter;
 import vn.vanthu.pdf.RulerPage;
@@ -40,9 +42,12 @@ import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.receiving.CutStack;
 import vn.vanthu.receiving.ImportFolder;
+import vn.vanthu.receiving.IntakeTray;
 import vn.vanthu.receiving.LearnAliases;
 import vn.vanthu.receiving.TakeIn;
+import vn.vanthu.receiving.WatchFolders;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
@@ -65,6 +70,9 @@ import vn.vanthu.viewing.PrintDocument;
 
 /** Builds engines and deeds: the one place where they meet. */
 public final class Wiring {
+    /** How long a file in a watched folder must stay as it is before it is taken for whole. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private final Clock clock;
     private final FormCatalog forms;
 
@@ -100,6 +108,7 @@ public final class Wiring {
         OpenArchive.Books books = books(database, vault);
         OpenArchive.Distribution distribution = distribution(database);
         OpenArchive.Routing routing = routing(database, vault);
+        OpenArchive.Intake intake = intake(database, vault, read, register);
         DemoCorrespondence correspondence = new DemoCorrespondence(
                 books.series(), distribution.addresses(), distribution.dispatch(), routing.assign(), clock);
         return new OpenArchive(
@@ -130,8 +139,11 @@ public final class Wiring {
                 distribution,
                 routing,
                 new ImportSheet(database, forms),
-                intake(database, vault, read, register),
-                database::close);
+                intake,
+                () -> {
+                    intake.watch().close();
+                    database.close();
+                });
     }
 
     private OpenArchive.Books books(Database database, FileVault vault) {
@@ -163,7 +175,11 @@ public final class Wiring {
             Database database, FileVault vault, ReadDocument read, RegisterDocument register) {
         TakeIn takeIn = new TakeIn(database, vault, read, register);
         return new OpenArchive.Intake(
-                new ImportFolder(takeIn, Runtime.getRuntime().availableProcessors()), new LearnAliases(database));
+                new ImportFolder(takeIn, Runtime.getRuntime().availableProcessors()),
+                new LearnAliases(database),
+                new IntakeTray(database, vault, new CorrectDocument(database, vault)),
+                new CutStack(database, vault, read, new PageCutter()),
+                new WatchFolders(database, new ImportFolder(takeIn, 1), SETTLING));
     }
 
     private OpenArchive.Routing routing(Database database, FileVault vault) {

@@ -23,8 +23,11 @@ import vn.vanthu.proving.AccountForNumbers;
 import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
 import vn.vanthu.reading.ReadDocument;
+import vn.vanthu.receiving.CutStack;
 import vn.vanthu.receiving.ImportFolder;
+import vn.vanthu.receiving.IntakeTray;
 import vn.vanthu.receiving.LearnAliases;
+import vn.vanthu.receiving.WatchFolders;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.registering.CorrectDocument;
 import vn.vanthu.registering.FindDuplicates;
@@ -89,7 +92,8 @@ public record OpenArchive(
     public record Distribution(KeepAddressBook addresses, ResolveDistribution resolve, RecordDispatch dispatch) {}
 
     /** What comes as files. */
-    public record Intake(ImportFolder folders, LearnAliases aliases) {}
+    public record Intake(
+            ImportFolder folders, LearnAliases aliases, IntakeTray tray, CutStack cut, WatchFolders watch) {}
 
     /** What becomes of incoming documents. */
     public record Routing(AssignDocument assign, ListToday today, PrintSlip slips) {}

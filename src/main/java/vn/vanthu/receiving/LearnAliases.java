@@ -1,16 +1,19 @@
 package vn.vanthu.receiving;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.intake.LearnedAlias;
+import vn.vanthu.domain.intake.Reading;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.reading.Proposal;
@@ -40,47 +43,65 @@ public final class LearnAliases {
         return database.read(tx -> apply(tx, asRead));
     }
 
+    /** Fields as the office writes them, and which of them were learned. */
+    private record Known(DocumentFields fields, Set<Field> learned) {}
+
     static Proposal apply(Transaction tx, Proposal asRead) {
-        DocumentFields read = asRead.fields();
-        Map<Field, Proposal.Found> found = new EnumMap<>(Field.class);
-        found.putAll(asRead.found());
+        Known known = known(tx, asRead.fields());
+        Map<Field, Proposal.Found> found = new HashMap<>(asRead.found());
+        for (Field field : known.learned()) {
+            Proposal.Found before = found.getOrDefault(field, new Proposal.Found(0, Optional.empty()));
+            found.put(field, new Proposal.Found(Math.max(LEARNED, before.confidence()), before.place()));
+        }
+        return asRead.corrected(known.fields(), found);
+    }
+
+    static Reading apply(Transaction tx, Reading asRead) {
+        Known known = known(tx, asRead.fields());
+        Map<Field, Reading.Found> found = new HashMap<>(asRead.found());
+        for (Field field : known.learned()) {
+            Reading.Found before = found.getOrDefault(field, new Reading.Found(0, Optional.empty()));
+            found.put(field, new Reading.Found(Math.max(LEARNED, before.confidence()), before.place()));
+        }
+        return asRead.corrected(known.fields(), found);
+    }
+
+    private static Known known(Transaction tx, DocumentFields read) {
+        Set<Field> learned = EnumSet.noneOf(Field.class);
         DocumentFields.Change change = read.change();
         Map<String, String> agencies =
                 tx.aliases().corrected(LearnedAlias.Kind.AGENCY, List.of(read.issuer(), read.superiorAgency()));
         if (agencies.containsKey(read.issuer())) {
             change.issuer(agencies.get(read.issuer()));
-            surer(found, Field.ISSUER);
+            learned.add(Field.ISSUER);
         }
         if (agencies.containsKey(read.superiorAgency())) {
             change.superiorAgency(agencies.get(read.superiorAgency()));
-            surer(found, Field.SUPERIOR_AGENCY);
+            learned.add(Field.SUPERIOR_AGENCY);
         }
         Signer signer = read.signer();
         Map<String, String> signers = tx.aliases().corrected(LearnedAlias.Kind.SIGNER, List.of(signer.name()));
         if (signers.containsKey(signer.name())) {
             change.signer(new Signer(signers.get(signer.name()), signer.title(), signer.authority()));
-            surer(found, Field.SIGNER);
+            learned.add(Field.SIGNER);
         }
-        List<DistributionLine> lines = read.distribution().lines();
-        Map<String, String> texts = tx.aliases()
-                .corrected(
-                        LearnedAlias.Kind.LIST_LINE,
-                        lines.stream().map(DistributionLine::text).toList());
-        if (!texts.isEmpty()) {
-            change.distribution(new DistributionList(lines.stream()
-                    .map(line -> new DistributionLine(
-                            texts.getOrDefault(line.text(), line.text()),
-                            line.purposeText(),
-                            line.braceGroup(),
-                            line.copies()))
-                    .toList()));
-        }
-        return asRead.corrected(change.done(), found);
+        change.distribution(known(tx, read.distribution()));
+        return new Known(change.done(), learned);
     }
 
-    private static void surer(Map<Field, Proposal.Found> found, Field field) {
-        Proposal.Found before = found.getOrDefault(field, new Proposal.Found(0, Optional.empty()));
-        found.put(field, new Proposal.Found(Math.max(LEARNED, before.confidence()), before.place()));
+    private static DistributionList known(Transaction tx, DistributionList read) {
+        List<String> texts = read.lines().stream().map(DistributionLine::text).toList();
+        Map<String, String> better =
+                texts.isEmpty() ? Map.of() : tx.aliases().corrected(LearnedAlias.Kind.LIST_LINE, texts);
+        return better.isEmpty()
+                ? read
+                : new DistributionList(read.lines().stream()
+                        .map(line -> new DistributionLine(
+                                better.getOrDefault(line.text(), line.text()),
+                                line.purposeText(),
+                                line.braceGroup(),
+                                line.copies()))
+                        .toList());
     }
 
     /**

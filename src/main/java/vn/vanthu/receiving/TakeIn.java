@@ -140,7 +140,7 @@ public final class TakeIn {
             return ready.settled().get();
         }
         Proposal proposal = ready.proposal().orElseThrow();
-        Reading reading = Readings.of(database.read(tx -> LearnAliases.apply(tx, proposal)));
+        Reading reading = database.read(tx -> LearnAliases.apply(tx, Readings.of(proposal)));
         IntakeItem.Why why = why(reading, proposal.texts(), wish);
         if (why == IntakeItem.Why.TO_CONFIRM && wish.confirmAbove().isPresent()) {
             return register(ready, reading, wish);

@@ -97,7 +97,15 @@ public final class CorrectDocument {
      */
     public Document show(long id, Path file, PageTexts texts) {
         database.read(tx -> tx.changes().document(id));
-        Document.KeptFile kept = kept(file, texts);
+        return showKept(id, kept(file, texts), texts);
+    }
+
+    /**
+     * The same with a file that the archive keeps already, as those in the intake tray, where it waits no more.
+     *
+     * @throws Failure NO_SUCH_DOCUMENT
+     */
+    public Document showKept(long id, Document.KeptFile kept, PageTexts texts) {
         return database.write("SHOW_FILE", tx -> {
             Document old = tx.changes().document(id);
             tx.files().add(kept, texts);
@@ -108,7 +116,9 @@ public final class CorrectDocument {
             return new Done<>(
                     tx.changes().show(id, kept),
                     Subject.document(id),
-                    kept.name() + " " + kept.hash().hex());
+                    kept.name() + " " + kept.hash().hex(),
+                    tx.intake().done(kept.hash(), IntakeItem.State.JOINED, id).stream()
+                            .toList());
         });
     }
 

@@ -16,6 +16,7 @@ import vn.vanthu.work.Failure;
 
 /** The intake tray; a file is in it once, and what became of it stays known. */
 public final class IntakeItems {
+    private static final String WATCHED = "intake.watched";
     private static final String ROWS =
             "SELECT i.*, f.bytes, f.pages FROM intake_item i JOIN file f ON f.hash = i.file_hash ";
 
@@ -132,6 +133,22 @@ public final class IntakeItems {
                 .bind("hash", hash.hex())
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** The folders whose new files come into the tray by themselves, as they were written. */
+    public List<String> watched() {
+        return handle.createQuery("SELECT value FROM setting WHERE name = '" + WATCHED + "'")
+                .mapTo(String.class)
+                .findOne()
+                .map(value -> value.lines().toList())
+                .orElse(List.of());
+    }
+
+    public void watch(List<String> folders) {
+        handle.createUpdate("INSERT INTO setting (name, value) VALUES ('" + WATCHED + "', :value)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                .bind("value", String.join("\n", folders))
+                .execute();
     }
 
     private String now() {

@@ -67,6 +67,12 @@ public record IntakeItem(
      */
     public record Part(long stack, String pages) {}
 
+    /** The same item with what is known better of its reading. */
+    public IntakeItem read(Reading better) {
+        return new IntakeItem(
+                id, file, origin, direction, state, why, reason, arrivedAt, changedAt, document, part, better);
+    }
+
     /** Whether a person has still to decide. */
     public boolean isOpen() {
         return state == State.WAITING || state == State.SET_ASIDE;

@@ -52,6 +52,12 @@ public record Reading(
     /** @param page from 1; the rest in mm from the upper left corner of the page as seen */
     public record Place(int page, double x, double y, double width, double height) {}
 
+    /** The same file read to another end, as by somebody who knows better. */
+    public Reading corrected(DocumentFields better, Map<Field, Found> sure) {
+        return new Reading(
+                pages, better, typeAsPrinted, urgencyAsPrinted, secrecyAsPrinted, citations, copy, sure, starts);
+    }
+
     /** 0 where the field was not found. */
     public double confidence(Field field) {
         return found.containsKey(field) ? found.get(field).confidence() : 0;
