@@ -3,6 +3,7 @@ package vn.vanthu.receiving;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.intake.IntakeItem;
@@ -49,6 +50,7 @@ final class Readings {
                 reading.citations(),
                 reading.copy(),
                 reading.starts(),
+                Set.of(),
                 found);
     }
 
