@@ -19,6 +19,8 @@ import vn.vanthu.distributing.RecordDispatch;
 import vn.vanthu.distributing.ResolveDistribution;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.finding.FindDocuments;
+import vn.vanthu.finding.KeepIndex;
+import vn.vanthu.finding.KeepSearches;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
 import vn.vanthu.importing.ImportSheet;
@@ -127,6 +129,7 @@ public final class Wiring {
                         new MarkRegions(database, vault),
                         new TakeText(database, vault)),
                 new FindDocuments(database),
+                new OpenArchive.LookUp(new KeepIndex(database), new KeepSearches(database)),
                 new ListDocuments(database),
                 new ShowDocument(database),
                 new OpenDocument(vault),

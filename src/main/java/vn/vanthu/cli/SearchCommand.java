@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.work.Progress;
 
 /** Finds documents by any words, one query or many in one warm process. */
 @Command(name = "search")
@@ -45,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--sort",
-            paramLabel = "newest|relevance",
+            paramLabel = "newest|oldest|relevance",
             defaultValue = "newest",
             descriptionKey = "cli.option.sort")
     private String sort;
@@ -56,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--queries", paramLabel = "FILE|-", descriptionKey = "cli.option.queries")
     private String queries;
 
+    @Option(names = "--rebuild", descriptionKey = "cli.option.rebuild")
+    private boolean isRebuild;
+
     SearchCommand(Desk desk, General general) {
         this.desk = desk;
         this.general = general;
@@ -64,6 +69,17 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Search pattern = pattern();
+        if (isRebuild) {
+            try (OpenArchive archive = general.open()) {
+                int documents = archive.lookUp().index().rebuild(Progress.UNWATCHED);
+                while (archive.lookUp().index().tidy()) {
+                    // Step by step: whoever registers meanwhile gets a turn.
+                    continue;
+                }
+                desk.say("cli.search.rebuilt", Integer.toString(documents));
+            }
+            return Outcome.DONE;
+        }
         if (queries == null && words.isEmpty()) {
             throw new Misuse("cli.search.noQuery");
         }
@@ -75,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
             JsonLines lines = JsonLines.of(queries, desk);
             try (OpenArchive archive = general.open()) {
                 lines.eachText((number, text) -> {
-                    desk.acknowledge(timed(archive, asking(pattern, text)));
+                    desk.acknowledge(timed(archive, pattern.asking(text)));
                     return true;
                 });
             }
@@ -107,18 +123,6 @@ final class SearchCommand implements Callable<Integer> {
         throw new Misuse("cli.usage.value", "--sort", sort, "vanthu search");
     }
 
-    private static Search asking(Search pattern, String text) {
-        return new Search(
-                text,
-                pattern.direction(),
-                pattern.from(),
-                pattern.to(),
-                pattern.type(),
-                pattern.issuer(),
-                pattern.order(),
-                pattern.limit());
-    }
-
     private void showHits(List<Hit> hits) {
         for (Hit hit : hits) {
             if (general.json()) {
@@ -136,7 +140,7 @@ final class SearchCommand implements Callable<Integer> {
     /** The time is that of finding alone; counting on beyond the limit comes after it. */
     private static ObjectNode timed(OpenArchive archive, Search search) {
         long start = System.nanoTime();
-        List<Hit> hits = archive.find().find(search);
+        List<Found> hits = archive.find().lines(search);
         long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
         int count = hits.size() < search.limit() ? hits.size() : archive.find().count(search, COUNTED_AT_MOST);
         ObjectNode line = Json.object();
@@ -144,7 +148,7 @@ final class SearchCommand implements Callable<Integer> {
         line.put("count", count);
         line.put("elapsedMicros", micros);
         ArrayNode ids = line.putArray("ids");
-        hits.forEach(hit -> ids.add(hit.document().id()));
+        hits.forEach(hit -> ids.add(hit.id()));
         return line;
     }
 }

@@ -1,16 +1,29 @@
 package vn.vanthu.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.query.Facet;
+import vn.vanthu.domain.query.Facets;
+import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.Node;
+import vn.vanthu.domain.query.OtherNames;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.query.QueryParser;
 import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.register.Document;
 import vn.vanthu.storage.Database;
+import vn.vanthu.storage.LookUp;
 import vn.vanthu.storage.Transaction;
 
 /** Finds documents by words of their fields and files, with or without marks. Any text is a query. */
 public final class FindDocuments {
+    /** More text than this is not searched for the words of a snippet. */
+    private static final int MOST_CHARS = 300_000;
+
     private final Database database;
 
     public FindDocuments(Database database) {
@@ -18,37 +31,99 @@ public final class FindDocuments {
     }
 
     /**
-     * The hits in the order asked for, those with exactly the marks that were typed first. A blank text finds all that
-     * the filters leave; a text of signs alone finds nothing.
+     * The first hits in the order asked for, as lines of a list: the numbers that were typed first, then those with
+     * exactly the marks that were typed. A blank text finds all that the filters leave; a text of signs alone finds
+     * nothing.
+     *
+     * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
      */
+    public List<Found> lines(Search search) {
+        return database.lookUp(index -> understood(index, search)
+                .map(query -> index.find(query, search))
+                .orElse(List.of()));
+    }
+
+    /** The same with whole documents and the words around the hits. */
     public List<Hit> find(Search search) {
-        Query query = QueryParser.parse(search.text());
-        if (findsNothing(query, search)) {
-            return List.of();
-        }
-        return database.read(tx -> hits(tx, query, search));
+        return hits(search.text(), lines(search).stream().map(Found::id).toList());
+    }
+
+    /** These documents with the words around what is looked for in them; one that is gone is left out. */
+    public List<Hit> hits(String words, List<Long> ids) {
+        Snippets snippets = new Snippets(understood(words));
+        return database.read(tx -> tx.documents().byIds(ids).stream()
+                .map(document -> snippets.hit(document, () -> pages(tx, document)))
+                .toList());
     }
 
     /** How many there are, counted up to {@code most}. */
     public int count(Search search, int most) {
-        Query query = QueryParser.parse(search.text());
-        return findsNothing(query, search)
-                ? 0
-                : database.read(tx -> tx.fullText().count(query, search, most));
+        return database.lookUpAside(index -> understood(index, search)
+                .map(query -> index.count(query, search, most))
+                .orElse(0));
     }
 
-    private static boolean findsNothing(Query query, Search search) {
-        return query.isEmpty() && !search.text().isBlank();
+    /**
+     * The places of all hits by day, for a list of any length of which only what is in sight is read.
+     *
+     * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
+     */
+    public long[] places(Search search, int most) {
+        return database.lookUpAside(index -> understood(index, search)
+                .map(query -> index.places(query, search, most))
+                .orElse(new long[0]));
     }
 
-    private static List<Hit> hits(Transaction tx, Query query, Search search) {
-        Snippets snippets = new Snippets(query);
-        return tx.documents().byIds(tx.fullText().find(query, search)).stream()
-                .map(document -> snippets.hit(
-                        document,
-                        () -> document.file().isPresent()
-                                ? tx.files().texts(document.file().get().hash())
-                                : Map.of()))
-                .toList();
+    /** The lines of the documents at these places. */
+    public List<Found> at(long[] places) {
+        return database.lookUp(index -> index.at(places));
+    }
+
+    /** What the documents at these places have in common. */
+    public Facets facets(long[] places) {
+        return database.lookUpAside(index -> new Facets(
+                LookUp.years(places),
+                index.tally(LookUp.Tallied.TYPE, places),
+                index.tally(LookUp.Tallied.ISSUER, places)));
+    }
+
+    /** Stops what is being looked for, from another thread. */
+    public void stop() {
+        database.stopLookingUp();
+    }
+
+    /** What these words mean, for marking them in a text. */
+    public Query understood(String words) {
+        return database.lookUp(index -> QueryParser.parse(words, index.names()));
+    }
+
+    private static Optional<Query> understood(LookUp index, Search search) {
+        OtherNames names = index.names();
+        Query query = QueryParser.parse(search.text(), names);
+        if (query.isEmpty() && !search.text().isBlank()) {
+            return Optional.empty();
+        }
+        List<Node> filters = filters(search);
+        Query narrowed = query.within(filters);
+        Query telex = QueryParser.parseAsTelex(search.text(), names).within(filters);
+        boolean isWorthAnother = !telex.equals(narrowed) && index.count(narrowed, search, 1) == 0;
+        return Optional.of(isWorthAnother ? telex : narrowed);
+    }
+
+    private static List<Node> filters(Search search) {
+        List<Node> filters = new ArrayList<>();
+        search.direction().ifPresent(direction -> filters.add(Facet.DIRECTION.filter(direction.name())));
+        if (!search.type().isBlank()) {
+            filters.add(Facet.TYPE.filter(search.type()));
+        }
+        if (!search.issuer().isBlank()) {
+            filters.add(Facet.ISSUER.words(search.issuer()));
+        }
+        return filters;
+    }
+
+    private static Map<Integer, String> pages(Transaction tx, Document document) {
+        Optional<FileHash> file = document.file().map(Document.KeptFile::hash);
+        return file.map(hash -> tx.files().texts(hash, MOST_CHARS)).orElse(Map.of());
     }
 }

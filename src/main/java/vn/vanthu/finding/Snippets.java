@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.Node;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.Folding;
@@ -26,14 +27,20 @@ final class Snippets {
     private final List<Pattern> terms;
 
     Snippets(Query query) {
-        terms = query.terms().stream().map(Snippets::pattern).toList();
+        terms = query.sought().stream().map(Snippets::pattern).toList();
     }
 
     /** Positions in folded text are positions in the text itself ({@link Folding#foldLetters}). */
-    private static Pattern pattern(Query.Term term) {
-        String words = term.words().stream().map(Pattern::quote).collect(Collectors.joining(APART));
-        String end = term.extent() == Query.Extent.BEGINNING ? "" : "(?![\\p{L}\\p{N}])";
+    private static Pattern pattern(Query.Sought term) {
+        String words = term.words().stream().map(Snippets::word).collect(Collectors.joining(APART));
+        String end = term.extent() == Node.Extent.BEGINNING ? "" : "(?![\\p{L}\\p{N}])";
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + end);
+    }
+
+    /** A word of the loose key may stand in the text with y. */
+    private static String word(String loose) {
+        boolean isLoose = loose.length() > 1 && loose.length() <= 3 && loose.endsWith("i");
+        return isLoose ? loose.substring(0, loose.length() - 1) + "[iy]" : loose;
     }
 
     /** @param pages asked for only where the subject lacks some of the words */

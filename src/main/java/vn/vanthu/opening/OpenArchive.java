@@ -15,6 +15,8 @@ import vn.vanthu.distributing.RecordDispatch;
 import vn.vanthu.distributing.ResolveDistribution;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.finding.FindDocuments;
+import vn.vanthu.finding.KeepIndex;
+import vn.vanthu.finding.KeepSearches;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
 import vn.vanthu.importing.ImportSheet;
@@ -57,6 +59,7 @@ public record OpenArchive(
         IssueCopy copies,
         Copying copying,
         FindDocuments find,
+        LookUp lookUp,
         ListDocuments list,
         ShowDocument show,
         OpenDocument view,
@@ -72,6 +75,9 @@ public record OpenArchive(
         Intake intake,
         Runnable closing)
         implements AutoCloseable {
+    /** What belongs to looking documents up besides finding them. */
+    public record LookUp(KeepIndex index, KeepSearches searches) {}
+
     /** What is done to entries, numbers and series of the books. */
     public record Books(
             ForeseeEntry foresee,

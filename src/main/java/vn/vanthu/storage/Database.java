@@ -29,9 +29,13 @@ public final class Database implements AutoCloseable {
     private final Handle reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private final LookUp first;
+    private final LookUp second;
 
-    private Database(Path folder, Clock clock, Handle writer, Handle reader) {
+    private Database(Path folder, Clock clock, Handle writer, Handle reader) throws SQLException {
         this.folder = folder;
+        this.first = new LookUp(Connections.reading(folder.resolve(FILE_NAME)));
+        this.second = new LookUp(Connections.reading(folder.resolve(FILE_NAME)));
         this.clock = clock;
         this.failures = new SqlFailures(folder);
         this.writer = writer;
@@ -90,6 +94,9 @@ public final class Database implements AutoCloseable {
                 return null;
             });
         }
+        while (read(tx -> tx.fullText().isIncomplete())) {
+            jot(tx -> tx.fullText().rebuildFurther());
+        }
     }
 
     Path folder() {
@@ -115,6 +122,32 @@ public final class Database implements AutoCloseable {
             throw failures.of(e);
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** Looks documents up at once; one question at a time, and none waits for one that was asked in the background. */
+    public <T> T lookUp(Function<LookUp, T> work) {
+        return lookUp(first, work);
+    }
+
+    /** The same for what takes its time, such as counting to the end. */
+    public <T> T lookUpAside(Function<LookUp, T> work) {
+        return lookUp(second, work);
+    }
+
+    /** Stops what is being looked up, from another thread; whoever asked gets {@link vn.vanthu.work.Cancelled}. */
+    public void stopLookingUp() {
+        first.interrupt();
+        second.interrupt();
+    }
+
+    private <T> T lookUp(LookUp one, Function<LookUp, T> work) {
+        synchronized (one) {
+            try {
+                return work.apply(one);
+            } catch (JdbiException | LookUp.SqlTrouble e) {
+                throw failures.of(e);
+            }
         }
     }
 
@@ -232,11 +265,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void closeLookUps() {
+        synchronized (first) {
+            first.close();
+        }
+        synchronized (second) {
+            second.close();
+        }
+    }
+
     @Override
     public void close() {
         writing.lock();
         reading.lock();
         try {
+            first.interrupt();
+            second.interrupt();
+            closeLookUps();
             reader.close();
             writer.close();
         } finally {

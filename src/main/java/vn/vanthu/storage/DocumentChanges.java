@@ -169,7 +169,7 @@ public final class DocumentChanges {
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
                 .bind("id", document.id())
                 .execute();
-        new FullText(handle).remove(document.id());
+        new FullText(handle).remove(document);
     }
 
     /** Makes a document stand and be found again. */
@@ -222,7 +222,7 @@ public final class DocumentChanges {
     /** Enters the document anew into the index; one in the trash stays out of it. */
     private void index(Document document) {
         FullText index = new FullText(handle);
-        index.remove(document.id());
+        index.remove(document);
         if (!isTrashed(document.id())) {
             index.put(document, texts(document));
         }

@@ -71,6 +71,18 @@ public final class KeptFiles {
                 .collectInto(new GenericType<Map<Integer, String>>() {});
     }
 
+    /** The same, pages in their order up to the one with which there are {@code mostChars} characters. */
+    public Map<Integer, String> texts(FileHash hash, int mostChars) {
+        return handle.createQuery(
+                        "SELECT page, text FROM (SELECT page, text, sum(length(text)) OVER (ORDER BY page)"
+                                + " - length(text) AS before FROM file_text WHERE hash = :hash) WHERE before < :most ORDER BY page")
+                .bind("hash", hash.hex())
+                .bind("most", mostChars)
+                .setMapKeyColumn("page")
+                .setMapValueColumn("text")
+                .collectInto(new GenericType<Map<Integer, String>>() {});
+    }
+
     private void addTexts(FileHash hash, PageTexts texts) {
         PreparedBatch batch =
                 handle.prepareBatch("INSERT INTO file_text (hash, page, text) VALUES (:hash, :page, :text)"

@@ -120,9 +120,11 @@ final class RowInspection {
     }
 
     private void index() {
-        rows("SELECT id, '' FROM document WHERE trashed_at = '' EXCEPT SELECT id, '' FROM full_text_docsize")
+        String due = "SELECT id, " + Place.SQL + " AS place FROM document WHERE trashed_at = ''";
+        rows("SELECT id, '' FROM (" + due + ") WHERE place NOT IN (SELECT id FROM full_text_docsize)")
                 .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
-        rows("SELECT id, '' FROM full_text_docsize EXCEPT SELECT id, '' FROM document WHERE trashed_at = ''")
+        rows("SELECT id & " + Place.id(-1) + ", '' FROM full_text_docsize WHERE id NOT IN (SELECT place FROM (" + due
+                        + "))")
                 .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
     }
 

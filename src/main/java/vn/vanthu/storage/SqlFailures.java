@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 import vn.vanthu.domain.archive.Finding;
+import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
 
 /** What an error of the database means for the office. */
@@ -40,6 +41,7 @@ final class SqlFailures {
         return switch (sqlite.getResultCode().code & 0xff) {
             case 5, 6 -> Failure.of(Failure.Kind.ARCHIVE_BUSY, thrown, archive);
             case 3, 8, 14, 23 -> Failure.of(Failure.Kind.FILE_UNWRITABLE, thrown, archive);
+            case 9 -> new Cancelled();
             case 10, 13 -> Failure.of(Failure.Kind.DISK_FULL, thrown, archive);
             case 11, 26 -> damaged(sqlite, thrown);
             default -> new IllegalStateException("the database did not understand us", thrown);

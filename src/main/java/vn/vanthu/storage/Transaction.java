@@ -83,6 +83,10 @@ public final class Transaction {
         return new FullText(handle);
     }
 
+    public Searches searches() {
+        return new Searches(handle);
+    }
+
     public Offices offices() {
         return new Offices(handle);
     }

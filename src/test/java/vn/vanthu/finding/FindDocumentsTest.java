@@ -126,6 +126,46 @@ final class FindDocumentsTest {
     }
 
     @Test
+    void takesWholePagesForAQuery() {
+        archive.registered(Direction.INCOMING, fields("366-CV/HU", "Kết luận"));
+        for (String page : List.of(
+                "a ".repeat(5_000),
+                "x".repeat(10_000),
+                "\"".repeat(10_000),
+                "-".repeat(10_000),
+                "OR ".repeat(3_000),
+                "loại: ".repeat(2_000),
+                "366/2021 ".repeat(1_200),
+                "tháng 9 năm 2021 ".repeat(600),
+                "từ: đến: ".repeat(1_000),
+                "( ".repeat(5_000),
+                "בדיקה של חיפוש \u202e ".repeat(500),
+                "😀".repeat(5_000),
+                "\u0000".repeat(10_000),
+                "1 ".repeat(5_000))) {
+            assertThat(find.find(Search.of(page, 10))).hasSizeLessThanOrEqualTo(1);
+            assertThat(find.places(Search.of(page, 10), 10)).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesThroughAListOfAnyLength() {
+        for (int i = 1; i <= 30; i++) {
+            archive.registered(Direction.INCOMING, fields(i + "-CV/HU", "Việc thứ " + i));
+        }
+        long[] places = find.places(Search.of("việc", 1), 1_000_000);
+        assertThat(places).hasSize(30);
+        assertThat(find.at(java.util.Arrays.copyOfRange(places, 10, 13)))
+                .extracting(line -> line.code().number())
+                .containsExactly("20", "19", "18");
+        assertThat(find.facets(places).years()).containsEntry(TestArchive.TODAY.getYear(), 30);
+        assertThat(find.facets(places).issuers()).containsEntry("HUYỆN ỦY ĐÔNG HẢI", 30);
+        assertThat(ids(new Search(
+                        "việc", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Search.Order.OLDEST, 2)))
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
     void putsExactMarksFirstAndTheNewestFirstAmongThem() {
         long old = archive.registered(Direction.INCOMING, fields("1-CV/HU", "Nuôi đàn bò"))
                 .id();

@@ -226,7 +226,7 @@ final class SafeguardingTest {
                     UPDATE audit SET detail = 'x' WHERE seq = 1                       | AUDIT_BROKEN
                     UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 3        | AUDIT_BROKEN
                     UPDATE number_series SET next_number = 1                          | COUNTER_BEHIND
-                    DELETE FROM full_text WHERE rowid = 1                             | INDEX_STALE
+                    DELETE FROM full_text                                             | INDEX_STALE
                     DELETE FROM taken_number WHERE value = 1                          | ROW_WITHOUT_PARENT
                     UPDATE file SET bytes = 3                                         | FILE_CHANGED
                     """)

@@ -1,75 +1,101 @@
 package vn.vanthu.domain.query;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * What a person typed into a search field, understood: all of its terms must be there. Made by {@link QueryParser}.
+ * What a person typed into a search field, understood. Made by {@link QueryParser}.
  *
- * @param terms in the order typed
+ * @param found what a document must meet; empty where nothing was typed that could be met
+ * @param own narrower conditions: documents that meet the first of them come first, then those that meet the second;
+ *     they bear the number or the date that was typed
+ * @param closer further ones, by marks and whole words
+ * @param inSubject {@code found} with its words in the subject, which weigh more; empty where there are no words
+ * @param sought what is to be marked in texts
+ * @param from first day of registration that was typed
+ * @param to last day of registration that was typed
  */
-public record Query(List<Term> terms) {
+public record Query(
+        Optional<Node> found,
+        List<Node> own,
+        List<Node> closer,
+        Optional<Node> inSubject,
+        List<Sought> sought,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
     public Query {
-        terms = List.copyOf(terms);
+        own = List.copyOf(own);
+        closer = List.copyOf(closer);
+        sought = List.copyOf(sought);
     }
 
     /**
-     * Words that stand side by side, as in {@code 49-BS/QU} or between quotation marks.
+     * Words to be marked where they stand side by side.
      *
-     * @param words letters and digits only, folded to the search key
-     * @param marked the same words in the accent key; equal to {@code words} where nothing was typed with marks
-     * @param extent whether the last word may go on
+     * @param words in the loose key
      */
-    public record Term(List<String> words, List<String> marked, Extent extent) {
-        public Term {
+    public record Sought(List<String> words, Node.Extent extent) {
+        public Sought {
             words = List.copyOf(words);
-            marked = List.copyOf(marked);
         }
-
-        boolean hasMarks() {
-            return !words.equals(marked);
-        }
-    }
-
-    /** How far a term reaches. */
-    public enum Extent {
-        /** Its words as they are. */
-        WHOLE,
-        /** Its last word may be the beginning of a longer one. */
-        BEGINNING
     }
 
     public boolean isEmpty() {
-        return terms.isEmpty();
+        return found.isEmpty() && from.isEmpty() && to.isEmpty();
     }
 
-    /** True where some word was typed with marks, so that hits with just these marks come first. */
-    public boolean hasMarks() {
-        return terms.stream().anyMatch(Term::hasMarks);
+    /** This query where {@code narrower} holds as well. */
+    public Query within(List<Node> narrower) {
+        if (narrower.isEmpty()) {
+            return this;
+        }
+        Node filters = Node.all(narrower);
+        return new Query(
+                Optional.of(both(found, filters)),
+                own,
+                closer,
+                inSubject.map(node -> both(Optional.of(node), filters)),
+                sought,
+                from,
+                to);
     }
 
-    /** As an FTS5 expression over folded texts; every word stands between quotation marks, so none is an operator. */
-    public String folded() {
-        return joined(Sense.FOLDED);
+    /** What is found, parted by how close it comes: no document meets two of them, the closest stand first. */
+    public List<Node> tiers() {
+        List<Node> narrower = new ArrayList<>(own);
+        narrower.addAll(closer);
+        return tiers(narrower);
     }
 
-    /** The same where words typed with marks must have just these marks. */
-    public String marked() {
-        return joined(Sense.MARKED);
+    /** The same parted by numbers only. */
+    public List<Node> tiersOfNumbers() {
+        return tiers(own);
     }
 
-    private enum Sense {
-        FOLDED,
-        MARKED
+    private List<Node> tiers(List<Node> narrower) {
+        Node all = all();
+        List<Node> tiers = new ArrayList<>();
+        List<Node> before = new ArrayList<>();
+        for (Node one : narrower) {
+            tiers.add(without(Node.all(List.of(all, one)), before));
+            before.add(one);
+        }
+        tiers.add(without(all, before));
+        return tiers;
     }
 
-    private String joined(Sense sense) {
-        return terms.stream()
-                .map(term -> phrase(sense == Sense.MARKED ? term.marked() : term.words(), term.extent()))
-                .collect(Collectors.joining(" AND "));
+    /** What is found, not parted. */
+    public Node all() {
+        return found.orElseGet(() -> Node.word(Facet.ALL, ""));
     }
 
-    private static String phrase(List<String> words, Extent extent) {
-        return '"' + String.join(" ", words) + '"' + (extent == Extent.BEGINNING ? "*" : "");
+    private static Node without(Node wanted, List<Node> before) {
+        return before.isEmpty() ? wanted : new Node.Except(wanted, Node.any(before));
+    }
+
+    private static Node both(Optional<Node> one, Node other) {
+        return one.map(node -> Node.all(List.of(node, other))).orElse(other);
     }
 }

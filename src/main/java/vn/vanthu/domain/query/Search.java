@@ -26,12 +26,18 @@ public record Search(
     /** Order of the hits. */
     public enum Order {
         NEWEST,
+        OLDEST,
         RELEVANCE
     }
 
     /** All documents with these words, newest first, no more than {@code limit}. */
     public static Search of(String text, int limit) {
         return new Search(text, Optional.empty(), Optional.empty(), Optional.empty(), "", "", Order.NEWEST, limit);
+    }
+
+    /** The same search for other words. */
+    public Search asking(String words) {
+        return new Search(words, direction, from, to, type, issuer, order, limit);
     }
 
     public Search in(Direction only) {

@@ -16,6 +16,17 @@ public final class Folding {
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    /** Beyond this letter no Vietnamese one follows. */
+    private static final int TABLE = 0x2000;
+
+    private static final char[] FOLDED = new char[TABLE];
+
+    static {
+        for (char letter = 0; letter < TABLE; letter++) {
+            FOLDED[letter] = base(letter);
+        }
+    }
+
     private static final Map<String, String> OPEN_ENDINGS = Map.of("oa", "o", "oe", "o", "uy", "u");
 
     private Folding() {}
@@ -54,15 +65,16 @@ public final class Folding {
     }
 
     private static char fold(char letter) {
-        if (letter < 0x80) {
-            return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
-        }
+        return letter < TABLE ? FOLDED[letter] : base(letter);
+    }
+
+    private static char base(char letter) {
         if (letter == 'đ' || letter == 'Đ') {
             return 'd';
         }
-        char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+        char bare = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
                 .charAt(0);
-        char lower = Character.toLowerCase(base);
+        char lower = Character.toLowerCase(bare);
         return lower == 'đ' ? 'd' : lower;
     }
 

@@ -41,7 +41,7 @@ final class Syllables {
         return new Count(sound, words);
     }
 
-    private static boolean isSyllable(String word) {
+    static boolean isSyllable(String word) {
         String parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String bare = TONE.matcher(parts).replaceFirst("");
         return SYLLABLE.matcher(Folding.nfc(bare)).matches();

@@ -1,0 +1,182 @@
+package vn.vanthu.domain.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.vanthu.domain.distribution.DistributionLine;
+import vn.vanthu.domain.distribution.LineKey;
+import vn.vanthu.domain.document.DocCode;
+import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.register.Direction;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.text.PartialDate;
+
+/**
+ * A document as the index has it, one row of words: those of its fields and its file in the loose key, then each word
+ * with marks once, then the words of its facets. Marks are kept for the document as a whole and not place by place:
+ * that takes a third of the room and puts the same documents first.
+ */
+public final class IndexEntry {
+    /** Between two fields, so that no words stand side by side that belong to different ones. */
+    private static final String GAP = "\ue00f ";
+
+    private static final int LETTERS_A_WORD = 6;
+
+    private final StringBuilder index;
+    private final Set<String> marked = new LinkedHashSet<>();
+
+    private IndexEntry(int size) {
+        index = new StringBuilder(size);
+    }
+
+    /** @param text of the file; empty where there is none, and for copies, whose text is their source's */
+    public static String of(Document document, String text) {
+        IndexEntry entry = new IndexEntry(2 * text.length() + 200 * LETTERS_A_WORD);
+        entry.fields(document);
+        IndexWords.add(text, entry.index, entry.marked);
+        entry.marked.forEach(word -> entry.index.append(word).append(' '));
+        entry.facets(document);
+        return entry.index.toString();
+    }
+
+    private void fields(Document document) {
+        DocumentFields fields = document.fields();
+        List<String> texts = new ArrayList<>(List.of(
+                fields.code().normalised(),
+                fields.code().asWritten(),
+                fields.code().comparisonKey(),
+                fields.type(),
+                fields.subject(),
+                fields.issuer(),
+                fields.superiorAgency(),
+                fields.place(),
+                fields.signer().title(),
+                fields.signer().name(),
+                fields.markings().circulation(),
+                fields.handling().holder(),
+                fields.handling().recordsFile(),
+                fields.handling().note(),
+                document.ref()));
+        texts.addAll(fields.addressees());
+        fields.distribution().lines().stream().map(DistributionLine::text).forEach(texts::add);
+        for (String text : new LinkedHashSet<>(texts)) {
+            if (!text.isEmpty()) {
+                IndexWords.add(text, index, marked);
+                index.append(GAP);
+            }
+        }
+    }
+
+    private void facets(Document document) {
+        DocumentFields fields = document.fields();
+        add(Facet.ALL, "");
+        add(Facet.DIRECTION, direction(document));
+        dates(fields.issueDate(), document.registeredOn());
+        numbers(document);
+        type(fields);
+        words(Facet.HEADING, fields.type());
+        words(Facet.HEADING, fields.superiorAgency());
+        name(Facet.HEADING, fields.issuer());
+        name(Facet.ISSUER, fields.issuer());
+        words(Facet.SIGNER, fields.signer().name());
+        words(Facet.SIGNER, fields.signer().title());
+        words(Facet.RECORDS_FILE, fields.handling().recordsFile());
+        words(Facet.SUBJECT, fields.subject());
+        fields.addressees().forEach(line -> name(Facet.RECIPIENT, line));
+        fields.distribution().lines().forEach(line -> name(Facet.RECIPIENT, line.text()));
+    }
+
+    private void dates(PartialDate issued, LocalDate registered) {
+        Set<String> years = new LinkedHashSet<>();
+        years.add(year(registered.getYear()));
+        if (!issued.isNone()) {
+            years.add(year(issued.year()));
+        }
+        years.forEach(year -> add(Facet.YEAR, year));
+        if (issued.month() > 0) {
+            add(Facet.MONTH, month(issued.year(), issued.month()));
+        }
+        add(Facet.DAY, day(registered));
+        issued.whole().filter(day -> !day.equals(registered)).ifPresent(day -> add(Facet.DAY, day(day)));
+    }
+
+    private void numbers(Document document) {
+        DocCode code = document.fields().code();
+        if (!code.number().isEmpty()) {
+            String bare = bare(code.number());
+            add(Facet.NUMBER, bare);
+            if (!code.suffix().isEmpty()) {
+                IndexWords.of(bare + code.suffix()).forEach(word -> add(Facet.NUMBER, word));
+            }
+        }
+        document.number()
+                .filter(number -> document.direction() == Direction.INCOMING)
+                .ifPresent(number -> add(Facet.REGISTERED, Integer.toString(number.value())));
+        for (String part : IndexWords.of(code.symbol())) {
+            add(Facet.SYMBOL, part);
+            add(Facet.HEADING, part);
+        }
+        IndexWords.of(code.year()).forEach(year -> add(Facet.HEADING, year));
+    }
+
+    private void type(DocumentFields fields) {
+        String whole = squeezed(fields.type());
+        Set<String> names = new LinkedHashSet<>();
+        names.add(whole);
+        names.add(squeezed(fields.code().typeAbbreviation()));
+        names.remove("");
+        names.forEach(name -> add(Facet.TYPE, name));
+    }
+
+    /** A name and, where it differs, the same with its abbreviations written out. */
+    private void name(Facet facet, String name) {
+        List<String> words = IndexWords.of(name);
+        List<String> whole = IndexWords.of(LineKey.of(name));
+        words(facet, words);
+        if (!whole.equals(words)) {
+            words(facet, whole);
+        }
+    }
+
+    private void words(Facet facet, String text) {
+        words(facet, IndexWords.of(text));
+    }
+
+    private void words(Facet facet, List<String> words) {
+        words.forEach(word -> add(facet, word));
+        if (!words.isEmpty()) {
+            index.append(GAP);
+        }
+    }
+
+    private void add(Facet facet, String word) {
+        index.append(facet.token(word)).append(' ');
+    }
+
+    private static String direction(Document document) {
+        return squeezed(document.direction().name());
+    }
+
+    static String year(int year) {
+        return Integer.toString(year);
+    }
+
+    static String month(int year, int month) {
+        return "%d%02d".formatted(year, month);
+    }
+
+    static String day(LocalDate day) {
+        return "%d%02d%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** Without leading zeros. */
+    static String bare(String number) {
+        return number.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    static String squeezed(String text) {
+        return String.join("", IndexWords.of(text));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.vanthu.domain.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.vanthu.domain.text.Folding;
+
+/**
+ * Makes words of texts, the same for what is indexed and for what is asked: runs of letters and digits in the loose key
+ * (domain.md 8.1), so that {@code kỹ} and {@code kĩ} are one word.
+ */
+final class IndexWords {
+    /** Longer runs are no words; the rest of them is left out. */
+    private static final int LONGEST = 48;
+
+    /** The open syllables in which y and i are one sound. */
+    private static final Map<String, String> LOOSE =
+            Map.of("hy", "hi", "ky", "ki", "ly", "li", "my", "mi", "sy", "si", "ty", "ti", "quy", "qui");
+
+    private IndexWords() {}
+
+    /** The words of {@code text} in their order. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        read(text, (folded, raw) -> words.add(loose(folded)));
+        return words;
+    }
+
+    /** The same in the search key, before sounds that are one are written in one way. */
+    static List<String> folded(String text) {
+        List<String> words = new ArrayList<>();
+        read(text, (folded, raw) -> words.add(folded));
+        return words;
+    }
+
+    /** The words as they are written, in small letters of the accent key, one for one those of {@link #of}. */
+    static List<String> marked(String text) {
+        List<String> words = new ArrayList<>();
+        read(text, (folded, raw) -> words.add(accented(folded, raw)));
+        return words;
+    }
+
+    /** Adds the words of a text to {@code index}, and those among them that bear marks to {@code marked}. */
+    static void add(String text, StringBuilder index, Set<String> marked) {
+        Set<String> seen = new HashSet<>();
+        read(text, (folded, raw) -> {
+            index.append(loose(folded)).append(' ');
+            if (!raw.equals(folded) && seen.add(raw)) {
+                String accented = accented(folded, raw);
+                if (!accented.equals(folded)) {
+                    marked.add(accented);
+                }
+            }
+        });
+    }
+
+    static String loose(String folded) {
+        return folded.length() > 3 ? folded : LOOSE.getOrDefault(folded, folded);
+    }
+
+    /** Whether the loose key writes {@code folded} otherwise. */
+    static boolean isLoosened(String folded) {
+        return folded.length() <= 3 && LOOSE.containsKey(folded);
+    }
+
+    private static String accented(String folded, String raw) {
+        String lower = raw.toLowerCase(Locale.ROOT);
+        boolean isOpen = folded.endsWith("oa") || folded.endsWith("oe") || folded.endsWith("uy");
+        return isOpen ? Folding.accentKey(lower) : lower;
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        void word(String folded, String raw);
+    }
+
+    private static void read(String text, Reader reader) {
+        String composed = Folding.nfc(text);
+        String folded = Folding.foldLetters(composed);
+        int start = -1;
+        for (int i = 0; i <= composed.length(); i++) {
+            boolean isInside = i < composed.length() && Character.isLetterOrDigit(composed.charAt(i));
+            if (isInside && start < 0) {
+                start = i;
+            } else if (!isInside && start >= 0) {
+                int end = Math.min(i, start + LONGEST);
+                reader.word(folded.substring(start, end), composed.substring(start, end));
+                start = -1;
+            }
+        }
+    }
+}
