@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.vanthu.copying.CopyBatch;
+import vn.vanthu.copying.IssueCopies;
 import vn.vanthu.copying.IssueCopy;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyContent;
@@ -20,12 +23,17 @@ import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.CopyComposer;
+import vn.vanthu.work.Progress;
 
 /**
- * A program of its own that registers documents and issues copies as fast as it can, and says each one only after it
- * was acknowledged. Arguments: archive, a word for its documents, how many, every how many a copy (0 for none).
+ * A program of its own that registers documents, issues copies, replaces them and issues more in one go, as fast as it
+ * can, and says each one only after it was acknowledged. Arguments: archive, a word for its documents, how many, every how many a copy (0 for none).
  */
 final class ClerkProcess {
+    private static final List<DistributionList> LISTS = List.of(
+            DistributionList.parse("- Các chi bộ thôn,\n- Lưu VPĐU."),
+            DistributionList.parse("- Các chi bộ cơ quan,\n- Lưu VPĐU."));
+
     private final TestArchive archive;
     private final Path desk;
     private final PrintStream said;
@@ -65,6 +73,13 @@ final class ClerkProcess {
                 Path out = desk.resolve("copy-" + word + "-" + i + ".pdf");
                 CertifiedCopy copy = copies.issue(order(entered.id()), Optional.of(out));
                 say("COPY", copy.document());
+                say(
+                        "COPY",
+                        copies.replace(copy.document().id(), order(entered.id()), Optional.empty())
+                                .document());
+                CopyBatch batch = new IssueCopies(copies)
+                        .issue(IssueCopies.toEach(order(entered.id()), LISTS), Optional.of(desk), Progress.UNWATCHED);
+                batch.issued().forEach(issued -> say("COPY", issued.document()));
             }
         }
     }

@@ -69,7 +69,29 @@ final class CrashTest {
             assertThat(new Verify(archive.database(), archive.vault()).deep(Progress.UNWATCHED))
                     .noneMatch(Finding::isDamage);
             assertCopiesOnTheDeskAreWhole(archive);
+            assertReplacedAreVoid(archive);
         }
+    }
+
+    /** Both or neither: a copy that stands in the place of another leaves that one void, and no other is. */
+    private static void assertReplacedAreVoid(TestArchive archive) {
+        ShowDocument show = new ShowDocument(archive.database());
+        Set<Long> replaced = new HashSet<>();
+        Set<Long> voided = new HashSet<>();
+        new ListDocuments(archive.database()).each(Direction.COPY, Optional.empty(), Optional.empty(), "", document -> {
+            if (document.voidedBecause().isPresent()) {
+                voided.add(document.id());
+            }
+            show.show(document.id())
+                    .asCopy()
+                    .orElseThrow()
+                    .copy()
+                    .facts()
+                    .replaces()
+                    .ifPresent(replaced::add);
+        });
+        assertThat(replaced).isNotEmpty();
+        assertThat(voided).isEqualTo(replaced);
     }
 
     @Test

@@ -193,8 +193,8 @@ final class ArchiveDesk {
         }
     }
 
-    private void copy(Document source) {
-        copy.begin(source);
+    private void copy(List<Document> sources) {
+        copy.begin(sources);
         bring(copy);
     }
 
@@ -212,7 +212,7 @@ final class ArchiveDesk {
         document.file()
                 .ifPresentOrElse(
                         file -> {
-                            ReadingView reading = new ReadingView(desk, home, () -> copy(document));
+                            ReadingView reading = new ReadingView(desk, home, () -> copy(List.of(document)));
                             reading.show(
                                     document.fields().title(),
                                     () -> archive.view().open(file.hash()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,9 +38,13 @@ import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
 import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.pdf.RegisterWriter;
+import vn.vanthu.proving.PrintRegister;
+import vn.vanthu.proving.RegisterOrder;
 import vn.vanthu.registering.AccountableNumbers;
 import vn.vanthu.safeguarding.Verify;
 import vn.vanthu.storage.Done;
+import vn.vanthu.storage.Forms;
 import vn.vanthu.storage.Subject;
 import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
@@ -149,6 +155,63 @@ final class CopyAfterwardsTest {
                 .isEqualTo(Failure.Kind.NUMBER_TAKEN);
         assertThat(new ShowDocument(archive.database()).show(source.id()).copies())
                 .containsExactly(standing);
+    }
+
+    /** Somebody else puts a file into the wanted place while the page is being composed (law L10). */
+    @Test
+    void aCopyStandsThoughItsFileCouldNotBeWrittenOut() throws IOException {
+        Path out = temporary.resolve("wanted.pdf");
+        CopyComposer slow = new CopyComposer(() -> {
+            try {
+                Files.writeString(out, "của người khác");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return TestArchive.CLOCK.instant();
+        });
+        IssueCopy issuing =
+                new IssueCopy(archive.database(), archive.vault(), slow, TestArchive.FORMS, TestArchive.CLOCK);
+
+        assertThat(kind(() -> issuing.issue(order(), Optional.of(out)))).isEqualTo(Failure.Kind.ISSUED_NOT_WRITTEN);
+
+        CertifiedCopy copy =
+                new ShowDocument(archive.database()).show(source.id()).copies().get(0);
+        assertThat(copy.document().number()).contains(RegistrationNumber.of(1));
+        assertThat(out).content().isEqualTo("của người khác");
+        Path again = temporary.resolve("again.pdf");
+        issuing.writeOut(copy.document().id(), again);
+        assertThat(again)
+                .hasSameBinaryContentAs(archive.vault()
+                        .checked(copy.document().file().orElseThrow().hash()));
+    }
+
+    @Test
+    void aVoidedCopyStandsInTheCopiesRegisterWithItsReason() {
+        CertifiedCopy wrong = copies.issue(order(), Optional.empty());
+        copies.issue(order(), Optional.empty());
+        new AccountableNumbers(archive.database(), TestArchive.FORMS)
+                .voidDocument(wrong.document().id(), "Hỏng");
+        PrintRegister registers =
+                new PrintRegister(archive.database(), new Forms().load(), new RegisterWriter(TestArchive.CLOCK));
+        Path book = temporary.resolve("copies.pdf");
+
+        registers.pdf(
+                new RegisterOrder(
+                        registers.form("copies").orElseThrow(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        "01"),
+                book,
+                Progress.UNWATCHED);
+
+        try (PdfFile file = PdfFile.open(book)) {
+            String words = file.texts().text().replaceAll("\\s+", " ");
+            assertThat(words).contains("01-BS/ĐU", "02-BS/ĐU", "Đã huỷ:", "Hỏng");
+            assertThat(words.split("Hỏng", -1)).hasSize(2);
+        }
     }
 
     @Test

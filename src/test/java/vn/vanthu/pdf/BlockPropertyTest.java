@@ -14,8 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.Placement;
+import vn.vanthu.domain.distribution.DistributionLine;
+import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.pdf.CopyComposer.Composed;
@@ -42,7 +45,8 @@ class BlockPropertyTest {
             @ForAll @IntRange(min = 0, max = 6) int paper,
             @ForAll @IntRange(min = 1, max = 230) int recipients,
             @ForAll boolean scan,
-            @ForAll boolean state)
+            @ForAll boolean state,
+            @ForAll @IntRange(min = 0, max = 3) int quarters)
             throws Exception {
         Path folder = Files.createTempDirectory("block");
         Path source = folder.resolve("source.pdf");
@@ -50,7 +54,7 @@ class BlockPropertyTest {
         LayoutProfile profile = state ? CopyForms.ND30 : CopyForms.HD36;
         List<String> wanted = list(new Random(seed), recipients);
         try {
-            source(source, scan, lines, PAPERS.get(paper));
+            source(source, scan, lines, PAPERS.get(paper), quarters);
             Composed made;
             try (Prepared prepared =
                     new CopyComposer(() -> Instant.EPOCH).prepare(source, List.of(), profile, CopyFinish.USUAL)) {
@@ -70,14 +74,72 @@ class BlockPropertyTest {
         }
     }
 
-    private static void source(Path file, boolean scan, int lines, PDRectangle paper) throws IOException {
-        if (scan) {
+    private static void source(Path file, boolean scan, int lines, PDRectangle paper, int quarters) throws IOException {
+        if (quarters > 0) {
+            Fixtures.rotated(file, 90 * quarters);
+        } else if (scan) {
             Fixtures.scan(file, 1, lines);
         } else {
             Fixtures.letter(file, 1, lines, document -> {
                 document.getPage(0).setMediaBox(paper);
                 document.getPage(0).setCropBox(paper);
             });
+        }
+    }
+
+    /** Runs of lines of one purpose stand beside a brace: every name once, every purpose once for its run. */
+    @Property(tries = 16)
+    void bracesKeepEveryNameOnceAndEveryPurposeOnce(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 160) int recipients) throws Exception {
+        Random random = new Random(seed);
+        List<DistributionLine> lines = new ArrayList<>();
+        while (lines.size() < recipients) {
+            String purpose = List.of("", "để b/c", "để t/hiện", "để phối hợp").get(random.nextInt(4));
+            int run = 1 + random.nextInt(5);
+            int brace = run > 1 && !purpose.isEmpty() ? lines.size() + 1 : 0;
+            for (int i = 0; i < run; i++) {
+                lines.add(new DistributionLine("Đơn vị số " + (lines.size() + 1), purpose, brace, 0));
+            }
+        }
+        DistributionList list = new DistributionList(lines);
+        Path folder = Files.createTempDirectory("braces");
+        Path source = Fixtures.letter(folder.resolve("source.pdf"), 1, 20);
+        Path copy = folder.resolve("copy.pdf");
+        try {
+            CopyBlock plain = CopyForms.BLOCK;
+            CopyBlock block = new CopyBlock(
+                    plain.superior(),
+                    plain.agency(),
+                    plain.number(),
+                    plain.kind(),
+                    plain.placeAndDate(),
+                    plain.signer(),
+                    list.besideBraces(","),
+                    list.braces());
+            try (Prepared prepared = new CopyComposer(() -> Instant.EPOCH)
+                    .prepare(source, List.of(), CopyForms.HD36, CopyFinish.USUAL)) {
+                prepared.write(block, "braces", copy);
+            }
+            String words = Papers.flat(copy);
+            for (int i = 1; i <= lines.size(); i++) {
+                assertThat(words.split("Đơn vị số " + i + "(?!\\d)", -1))
+                        .as("name %d of %d", i, lines.size())
+                        .hasSize(2);
+            }
+            for (String purpose : List.of("b/c", "t/hiện")) {
+                long alone = lines.stream()
+                        .filter(line ->
+                                line.braceGroup() == 0 && line.purposeText().contains(purpose))
+                        .count();
+                long braced = list.braces().stream()
+                        .filter(brace -> brace.purpose().contains(purpose))
+                        .count();
+                assertThat(words.split(purpose, -1)).as(purpose).hasSize((int) (alone + braced) + 1);
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(source);
+            Files.delete(folder);
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -131,6 +132,7 @@ class CopyDeskTest {
         driver.waitUntil(root ->
                 !words(".copy-fits").isEmpty() && words(".copy-fits").get(0).contains("đè"));
         driver.picture("copy-over-ink", PICTURES);
+        assertThat(picturedPages()).isPositive();
         tick("ui-copy-covers_ink");
         waitForPreview();
         driver.type("ui-copy-top", "195");
@@ -159,6 +161,33 @@ class CopyDeskTest {
         driver.waitUntil(root -> notice().startsWith("Đã phát hành 2 bản sao"));
         assertThat(lists).isGreaterThan(2);
         assertThat((int) in(opened -> opened.list().count(Direction.COPY))).isEqualTo(before + 2);
+    }
+
+    @Test
+    void severalDocumentsAreCopiedToOneList() throws Exception {
+        int before = in(opened -> opened.list().count(Direction.COPY));
+        driver.press(KeyCode.ESCAPE, false, false);
+        driver.waitFor(".sheet-number");
+        driver.run(() -> {
+            TableView<?> table = (TableView<?>) driver.scene().lookup(".table-view");
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectIndices(2, 4, 5);
+        });
+        driver.press(KeyCode.L, true, false);
+        driver.waitUntil(root -> words(".copy-head .muted").stream().anyMatch(line -> line.contains("2 văn bản khác")));
+        waitForPreview();
+        driver.picture("copy-several", PICTURES);
+        driver.press(KeyCode.ENTER, true, false);
+        driver.waitUntil(root -> notice().startsWith("Đã phát hành 3 bản sao"));
+        assertThat((int) in(opened -> opened.list().count(Direction.COPY))).isEqualTo(before + 3);
+        List<CertifiedCopy> made = in(opened -> opened.list().newest(Direction.COPY, 0, 3).stream()
+                .map(document ->
+                        opened.show().show(document.id()).asCopy().orElseThrow().copy())
+                .toList());
+        assertThat(made).extracting(CertifiedCopy::sourceId).doesNotHaveDuplicates();
+        assertThat(made)
+                .extracting(copy -> copy.document().fields().distribution())
+                .containsOnly(made.get(0).document().fields().distribution());
     }
 
     private void drag(double left, double top, double width, double height) {

@@ -21,12 +21,21 @@ final class BookActs {
     private final Desk desk;
     private final Direction direction;
     private final Consumer<Consumer<Document>> chosen;
+    private final Consumer<Consumer<List<Document>>> all;
 
-    /** @param chosen does something to the chosen document, or tells that none is */
-    BookActs(Desk desk, Direction direction, Consumer<Consumer<Document>> chosen) {
+    /**
+     * @param chosen does something to the document chosen last, or tells that none is
+     * @param all does something to all that are chosen, or tells that none is
+     */
+    BookActs(
+            Desk desk,
+            Direction direction,
+            Consumer<Consumer<Document>> chosen,
+            Consumer<Consumer<List<Document>>> all) {
         this.desk = desk;
         this.direction = direction;
         this.chosen = chosen;
+        this.all = all;
     }
 
     /**
@@ -38,7 +47,7 @@ final class BookActs {
     record Acts(List<Act> buttons, Act read, Act save, List<Other> others) {}
 
     Acts of(Ways ways, PrintAndSave output, DocumentDeeds deeds, CopyDeeds copies) {
-        Act copy = act("ui.copy.do", Feather.COPY, "Ctrl+L", ways::copy);
+        Act copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", () -> all.accept(ways::copyEach));
         Act edit = act("ui.edit", Feather.EDIT_2, "F2", ways::correct);
         Act assign = act("ui.assign", Feather.USER_CHECK, "F6", ways::assign);
         Act dispatch = act("ui.dispatch", Feather.SEND, "F7", ways::dispatch);

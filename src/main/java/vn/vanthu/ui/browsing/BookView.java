@@ -3,6 +3,7 @@ package vn.vanthu.ui.browsing;
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -71,7 +73,7 @@ public final class BookView implements Screen {
                 archive, desk, detail.foot().questions(), () -> box.getScene().getWindow(), model::forget);
         bookDeeds = new BookDeeds(archive, desk, direction, questions);
         trash = new TrashPane(archive, desk, direction, documentDeeds::bringBack, this::leaveTrash);
-        acts = new BookActs(desk, direction, this::withChosen)
+        acts = new BookActs(desk, direction, this::withChosen, this::withAll)
                 .of(
                         ways,
                         output,
@@ -168,6 +170,7 @@ public final class BookView implements Screen {
     private void showTable() {
         table.setItems(model.rows());
         table.setFixedCellSize(ROW_HEIGHT);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(new BookColumns(desk.texts()).of(direction));
         table.getColumns().forEach(column -> column.setReorderable(false));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
@@ -291,6 +294,19 @@ public final class BookView implements Screen {
 
     private Optional<Document> chosen() {
         return model.sheet().get().map(Dossier::document);
+    }
+
+    /** All rows that are marked; a row that was scrolled out of sight long ago and left memory is not among them. */
+    private void withAll(Consumer<List<Document>> act) {
+        List<Document> marked = table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .flatMap(row -> row.document().stream())
+                .toList();
+        if (marked.size() > 1) {
+            act.accept(marked);
+        } else {
+            withChosen(document -> act.accept(List.of(document)));
+        }
     }
 
     private void withChosen(Consumer<Document> act) {

@@ -49,6 +49,15 @@ final class CopyIssuing {
                 issued);
     }
 
+    /** One copy of each document; those issued before it is stopped stay. */
+    void issueOfEach(List<Long> sources, CopyOrder like, Consumer<CopyBatch> issued) {
+        run(
+                progress -> archive.copying()
+                        .batch()
+                        .issue(archive.copying().batch().ofEach(sources, like), Optional.empty(), progress),
+                issued);
+    }
+
     private <T> void run(Function<Progress, T> deed, Consumer<T> issued) {
         if (busy.get()) {
             return;

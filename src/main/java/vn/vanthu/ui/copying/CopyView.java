@@ -3,7 +3,10 @@ package vn.vanthu.ui.copying;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.copying.CopyBatch;
 import vn.vanthu.copying.CopyPreview;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyProposal;
@@ -53,6 +57,7 @@ public final class CopyView implements Screen {
     private final CopyVerdict verdict;
     private final ManyLists lists;
     private final SplitPane split = new SplitPane();
+    private final BooleanProperty several = new SimpleBooleanProperty();
     private final Act issue;
     private final Act issueAndPrint;
     private final Act issueToEach;
@@ -88,10 +93,10 @@ public final class CopyView implements Screen {
                         () -> archive.office().office().officeAbbreviation()));
         verdict = new CopyVerdict(
                 desk, this::openOption, () -> model.finish().images().set(true));
-        lists = new ManyLists(archive, desk, model, ways::back);
+        lists = new ManyLists(archive, desk, model, this::issued);
         form = new CopyForm(desk, model, archive.forms().profiles(), distribution);
         output = new PrintAndSave(archive, desk, () -> split.getScene().getWindow());
-        issue = new Act(desk.text("ui.copy.issue"), Feather.CHECK, "Ctrl+Enter", () -> model.issue(this::issued));
+        issue = new Act(desk.text("ui.copy.issue"), Feather.CHECK, "Ctrl+Enter", this::issue);
         issueAndPrint = new Act(desk.text("ui.copy.issue_print"), Feather.PRINTER, "Ctrl+P", this::issueAndPrint);
         issueToEach = new Act(desk.text("ui.copy.issue_many"), Feather.USERS, "", lists::choose);
         back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", ways::back);
@@ -120,14 +125,14 @@ public final class CopyView implements Screen {
         form.focusFirst();
     }
 
-    /** Begins a copy of this document. */
-    public void begin(Document document) {
-        model.begin(document, Optional.empty());
+    /** Begins a copy of each of these documents, all alike; at least one. */
+    public void begin(List<Document> documents) {
+        model.begin(documents, Optional.empty());
     }
 
     /** Begins a copy of {@code source} that is to be issued in the place of {@code copy}. */
     public void replace(Document source, Document copy) {
-        model.begin(source, Optional.of(copy));
+        model.begin(List.of(source), Optional.of(copy));
     }
 
     /** Whether a copy has been begun and not ended. */
@@ -168,9 +173,9 @@ public final class CopyView implements Screen {
         Button issuing = issue.primary();
         issuing.disableProperty().bind(model.issuing().busy().or(model.open().not()));
         Button printing = issueAndPrint.button();
-        printing.disableProperty().bind(issuing.disableProperty());
+        printing.disableProperty().bind(issuing.disableProperty().or(several));
         Button many = issueToEach.button();
-        many.disableProperty().bind(issuing.disableProperty());
+        many.disableProperty().bind(issuing.disableProperty().or(several));
         FlowPane buttons = new FlowPane(issuing, printing, many, back.button());
         buttons.getStyleClass().add("form-acts");
         return new VBox(lists.node(), verdict.node(), buttons);
@@ -181,7 +186,10 @@ public final class CopyView implements Screen {
         source.setText(model.replaced()
                 .map(copy -> desk.text(
                         "ui.copy.instead_of", title, copy.fields().code().shown()))
-                .orElseGet(() -> desk.text("ui.copy.of", title)));
+                .orElseGet(() -> model.sources().size() > 1
+                        ? desk.text("ui.copy.of_several", title, model.sources().size() - 1)
+                        : desk.text("ui.copy.of", title)));
+        several.set(model.sources().size() > 1);
         form.offer(proposal);
     }
 
@@ -233,10 +241,23 @@ public final class CopyView implements Screen {
 
     private void showTrouble(Failure reason) {
         verdict.show(reason);
-        pages.nothing(desk.text("ui.copy.no_preview"));
+        if (model.foresight().get().isEmpty()) {
+            pages.nothing(desk.text("ui.copy.no_preview"));
+        }
+    }
+
+    private void issue() {
+        if (model.sources().size() > 1) {
+            model.issueOfEach(this::issued);
+        } else {
+            model.issue(this::issued);
+        }
     }
 
     private void issueAndPrint() {
+        if (several.get()) {
+            return;
+        }
         model.issue(copy -> {
             issued(copy);
             print(copy);
@@ -262,5 +283,24 @@ public final class CopyView implements Screen {
                                         Feather.DOWNLOAD,
                                         "",
                                         () -> output.save(copy.document()))));
+    }
+
+    private void issued(CopyBatch batch) {
+        ways.back();
+        int count = batch.issued().size();
+        String numbers = batch.issued().stream()
+                .map(copy -> copy.document().fields().code().shown())
+                .collect(Collectors.joining(", "));
+        batch.failed().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> desk.notices()
+                                .warning(desk.text(
+                                        "ui.copy.issued_some",
+                                        count,
+                                        numbers,
+                                        batch.failed().size(),
+                                        desk.notices().sentence(first.reason().orElseThrow()))),
+                        () -> desk.notices().success(desk.text("ui.copy.issued_many", count, numbers), List.of()));
     }
 }

@@ -58,6 +58,7 @@ final class CopyViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Document> replaced = Optional.empty();
+    private List<Document> sources = List.of();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<CopyKind> kind = new SimpleObjectProperty<>(CopyKind.TRANSCRIPT_COPY);
     private final ObjectProperty<CopyOrder.Issuer> issuer = new SimpleObjectProperty<>(CopyOrder.Issuer.COMMITTEE);
@@ -97,7 +98,7 @@ final class CopyViewModel {
         return proposal.getReadOnlyProperty();
     }
 
-    /** The copy as it would be; empty while it is being made or cannot be. */
+    /** The copy as it would be, or was before {@link #trouble} came up; empty while the first is being made. */
     ReadOnlyObjectProperty<Optional<CopyForesight>> foresight() {
         return foresight.getReadOnlyProperty();
     }
@@ -110,6 +111,11 @@ final class CopyViewModel {
     /** The copy in whose place this one is issued. */
     Optional<Document> replaced() {
         return replaced;
+    }
+
+    /** What is copied: one document, or several that are copied alike. The form and the preview are of the first. */
+    List<Document> sources() {
+        return sources;
     }
 
     /** Whether a copy has been begun and not ended. */
@@ -166,10 +172,12 @@ final class CopyViewModel {
         return distribution;
     }
 
-    /** Asks what is proposed for this document and fills the form with it; a copy half filled in goes before. */
-    void begin(Document source, Optional<Document> inPlaceOf) {
-        boolean same = replaced.equals(inPlaceOf)
-                && proposal.get().filter(p -> p.source().id() == source.id()).isPresent();
+    /**
+     * Asks what is proposed for the first of these documents and fills the form with it; a copy half filled in goes
+     * before.
+     */
+    void begin(List<Document> wanted, Optional<Document> inPlaceOf) {
+        boolean same = open.get() && replaced.equals(inPlaceOf) && sources.equals(wanted);
         if (open.get() && isTouched && !same) {
             desk.notices().warning(desk.text("ui.copy.unfinished"));
             return;
@@ -178,10 +186,11 @@ final class CopyViewModel {
         if (!same) {
             isTouched = false;
             replaced = inPlaceOf;
+            sources = List.copyOf(wanted);
             foresight.set(Optional.empty());
             trouble.set(Optional.empty());
             proposal.set(Optional.empty());
-            proposing.ask(() -> archive.copies().propose(source.id()), this::fill, reason -> {
+            proposing.ask(() -> archive.copies().propose(wanted.get(0).id()), this::fill, reason -> {
                 open.set(false);
                 desk.failed(reason);
             });
@@ -197,6 +206,7 @@ final class CopyViewModel {
         foresight.set(Optional.empty());
         trouble.set(Optional.empty());
         replaced = Optional.empty();
+        sources = List.of();
     }
 
     /** The way from the order to issued copies. */
@@ -223,6 +233,19 @@ final class CopyViewModel {
      */
     void issueToEach(List<DistributionList> lists, Consumer<CopyBatch> issued) {
         order().ifPresent(order -> issuing.issueToEach(order, lists, batch -> {
+            leave();
+            issued.accept(batch);
+        }));
+    }
+
+    /**
+     * Issues a copy of each of the {@link #sources}, all to one list.
+     *
+     * @param issued given what became of them
+     */
+    void issueOfEach(Consumer<CopyBatch> issued) {
+        List<Long> ids = sources.stream().map(Document::id).toList();
+        order().ifPresent(order -> issuing.issueOfEach(ids, order, batch -> {
             leave();
             issued.accept(batch);
         }));
@@ -318,8 +341,8 @@ final class CopyViewModel {
             number.set(proposedNumber);
             filling = false;
         }
-        trouble.set(Optional.empty());
         foresight.set(Optional.of(seen));
+        trouble.set(Optional.empty());
     }
 
     private void changed() {
@@ -343,7 +366,6 @@ final class CopyViewModel {
 
     /** What the clerk can mend here is said here; the rest goes the way of all errors. */
     private void notForeseen(Throwable reason) {
-        foresight.set(Optional.empty());
         trouble.set(reason instanceof Failure failure ? Optional.of(failure) : Optional.empty());
         if (trouble.get().isEmpty()) {
             desk.failed(reason);

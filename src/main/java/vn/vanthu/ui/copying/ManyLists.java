@@ -1,7 +1,7 @@
 package vn.vanthu.ui.copying;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -18,15 +18,15 @@ final class ManyLists {
     private final OpenArchive archive;
     private final Desk desk;
     private final CopyViewModel model;
-    private final Runnable leave;
+    private final Consumer<CopyBatch> issued;
     private final VBox place = new VBox();
 
-    /** @param leave to where the person was, after all were issued */
-    ManyLists(OpenArchive archive, Desk desk, CopyViewModel model, Runnable leave) {
+    /** @param issued given what became of them */
+    ManyLists(OpenArchive archive, Desk desk, CopyViewModel model, Consumer<CopyBatch> issued) {
         this.archive = archive;
         this.desk = desk;
         this.model = model;
-        this.leave = leave;
+        this.issued = issued;
     }
 
     Node node() {
@@ -53,27 +53,8 @@ final class ManyLists {
                     .toList();
             if (!chosen.isEmpty()) {
                 inquiry.close();
-                model.issueToEach(chosen, this::issued);
+                model.issueToEach(chosen, issued);
             }
         });
-    }
-
-    private void issued(CopyBatch batch) {
-        leave.run();
-        int count = batch.issued().size();
-        String numbers = batch.issued().stream()
-                .map(copy -> copy.document().fields().code().shown())
-                .collect(Collectors.joining(", "));
-        batch.failed().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        first -> desk.notices()
-                                .warning(desk.text(
-                                        "ui.copy.issued_some",
-                                        count,
-                                        numbers,
-                                        batch.failed().size(),
-                                        desk.notices().sentence(first.reason().orElseThrow()))),
-                        () -> desk.notices().success(desk.text("ui.copy.issued_many", count, numbers), List.of()));
     }
 }

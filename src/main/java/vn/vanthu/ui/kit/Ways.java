@@ -13,7 +13,7 @@ import vn.vanthu.domain.register.Document;
  *
  * @param toForm to the form of a new registration, with the files dropped or chosen
  * @param toFileDialog asks for files first, then to the form
- * @param toCopyDesk to the copy desk with this document
+ * @param toCopyDesk to the copy desk with these documents
  * @param toReplacement to the copy desk with this document, for a copy in the place of the other
  * @param toRegister to this document in its register
  * @param toPages to the pages of this document in full width, from this page on
@@ -26,7 +26,7 @@ import vn.vanthu.domain.register.Document;
 public record Ways(
         BiConsumer<Direction, List<Path>> toForm,
         Consumer<Direction> toFileDialog,
-        Consumer<Document> toCopyDesk,
+        Consumer<List<Document>> toCopyDesk,
         BiConsumer<Document, Document> toReplacement,
         Consumer<Document> toRegister,
         ObjIntConsumer<Document> toPages,
@@ -51,7 +51,12 @@ public record Ways(
 
     /** To the copy desk. */
     public void copy(Document source) {
-        toCopyDesk.accept(source);
+        toCopyDesk.accept(List.of(source));
+    }
+
+    /** To the copy desk, for a copy of each of these alike; at least one. */
+    public void copyEach(List<Document> sources) {
+        toCopyDesk.accept(sources);
     }
 
     /** To the copy desk, for a copy of {@code source} in the place of {@code copy}. */

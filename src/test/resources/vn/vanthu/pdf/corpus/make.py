@@ -6,7 +6,7 @@ The files are kept beside this script, so that the tests need none of these. Run
 """
 import os, random, re, shutil, struct, subprocess, sys, tempfile
 import cairo
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, TiffImagePlugin
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORK = tempfile.mkdtemp()
@@ -203,9 +203,11 @@ def jbig2(name, image):
     width, height = image.size
     path = os.path.join(WORK, name + ".tif")
     # T.6 data as libtiff makes it, one strip; black is 1 in both codes.
-    image.save(path, compression="group4", tiffinfo={278: height, 262: 0})
+    TiffImagePlugin.STRIP_SIZE = width * height
+    image.save(path, compression="group4", tiffinfo={262: 0})
     with Image.open(path) as tiff:
         offsets, counts = tiff.tag_v2[273], tiff.tag_v2[279]
+    assert len(offsets) == 1, "the codes of several strips do not follow each other"
     data = open(path, "rb").read()
     coded = b"".join(data[o:o + n] for o, n in zip(offsets, counts))
     info = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
