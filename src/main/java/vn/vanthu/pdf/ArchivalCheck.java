@@ -1,10 +1,13 @@
 package vn.vanthu.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
  * Whether a document can be called PDF/A-2b once it has metadata and output intent: looks for what cannot be cured
@@ -57,24 +61,26 @@ final class ArchivalCheck {
     private static final int DEEPEST = 30;
 
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<ArchivalSurplus> surplus = new ArrayList<>();
     private final boolean cmykAllowed;
 
     private ArchivalCheck(boolean cmykAllowed) {
         this.cmykAllowed = cmykAllowed;
     }
 
-    static boolean canBeArchival(PDDocument document) throws IOException {
+    /** Empty where the document cannot be PDF/A; else what has to go for it. */
+    static Optional<List<ArchivalSurplus>> of(PDDocument document) throws IOException {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         if (catalog.containsKey(COSName.OCPROPERTIES)) {
-            return false;
+            return Optional.empty();
         }
         ArchivalCheck check = new ArchivalCheck(colours(document) == 4);
         for (PDPage page : document.getPages()) {
             if (!check.pageIsFit(page)) {
-                return false;
+                return Optional.empty();
             }
         }
-        return colours(document) != 1;
+        return colours(document) == 1 ? Optional.empty() : Optional.of(check.surplus);
     }
 
     /** The output intent for PDF/A that the document has already. */
@@ -100,6 +106,7 @@ final class ArchivalCheck {
         if (page.getCOSObject().containsKey(PRESENTATION_STEPS)) {
             return false;
         }
+        ArchivalSurplus.note(COSName.METADATA, page.getCOSObject(), surplus);
         if (page.getResources() != null && !resourcesAreFit(page.getResources().getCOSObject(), 0)) {
             return false;
         }
@@ -108,10 +115,7 @@ final class ArchivalCheck {
                 return false;
             }
         }
-        // A page without type is a picture; its content only places it.
-        boolean hasType = page.getResources() != null
-                && page.getResources().getCOSObject().getCOSDictionary(COSName.FONT) != null;
-        return cmykAllowed || !hasType || !paintsCmyk(page);
+        return cmykAllowed || !paintsCmyk(page);
     }
 
     private boolean annotationIsFit(COSDictionary annotation) throws IOException {
@@ -184,7 +188,9 @@ final class ArchivalCheck {
                 || object.containsKey(ALTERNATES)
                 || object.containsKey(COSName.PS)
                 || "PS".equals(object.getNameAsString(COSName.SUBTYPE))
-                || usesLzw(object.getDictionaryObject(COSName.FILTER))
+                || uses("LZW", object.getDictionaryObject(COSName.FILTER))
+                // Whether its channels are as 6.2.8.3 asks stands in the picture's own code.
+                || uses("JPX", object.getDictionaryObject(COSName.FILTER))
                 || COSBoolean.TRUE.equals(object.getDictionaryObject(INTERPOLATE))
                 || !coloursAreFit(object.getDictionaryObject(COSName.COLORSPACE), 0)) {
             return false;
@@ -193,19 +199,24 @@ final class ArchivalCheck {
         if (shading != null && !coloursAreFit(shading.getDictionaryObject(COSName.COLORSPACE), 0)) {
             return false;
         }
+        ArchivalSurplus.note(COSName.METADATA, object, surplus);
+        boolean isForm = object instanceof COSStream && "Form".equals(object.getNameAsString(COSName.SUBTYPE));
+        if (isForm && !cmykAllowed && paintsCmyk(new PDFormXObject((COSStream) object))) {
+            return false;
+        }
         COSDictionary resources = object.getCOSDictionary(COSName.RESOURCES);
         return resources == null || resourcesAreFit(resources, depth + 1);
     }
 
-    private static boolean usesLzw(COSBase filter) {
+    private static boolean uses(String coding, COSBase filter) {
         if (filter instanceof COSArray several) {
             for (int i = 0; i < several.size(); i++) {
-                if (usesLzw(several.getObject(i))) {
+                if (uses(coding, several.getObject(i))) {
                     return true;
                 }
             }
         }
-        return filter instanceof COSName name && name.getName().startsWith("LZW");
+        return filter instanceof COSName name && name.getName().startsWith(coding);
     }
 
     private boolean coloursAreFit(COSBase space, int depth) {
@@ -221,43 +232,14 @@ final class ArchivalCheck {
     }
 
     private boolean fontIsFit(COSDictionary font, int depth) throws IOException {
-        String type = String.valueOf(font.getNameAsString(COSName.SUBTYPE));
-        if (type.equals("Type3")) {
+        if ("Type3".equals(font.getNameAsString(COSName.SUBTYPE))) {
             COSDictionary resources = font.getCOSDictionary(COSName.RESOURCES);
             return resources == null || resourcesAreFit(resources, depth + 1);
         }
-        if (type.equals("Type0")) {
-            COSArray parts = font.getCOSArray(COSName.DESCENDANT_FONTS);
-            return parts != null
-                    && parts.getObject(0) instanceof COSDictionary part
-                    && isEmbedded(part)
-                    && (!"CIDFontType2".equals(part.getNameAsString(COSName.SUBTYPE))
-                            || part.containsKey(COSName.CID_TO_GID_MAP));
-        }
-        return isEmbedded(font) && (!type.equals("TrueType") || encodingIsFit(font));
+        return ArchivalFont.isFit(font, surplus);
     }
 
-    /** Symbolic fonts carry their own encoding, the others a standard one (6.2.11.6). */
-    private static boolean encodingIsFit(COSDictionary font) {
-        boolean symbolic = (font.getCOSDictionary(COSName.FONT_DESC).getInt(COSName.FLAGS, 0) & 4) != 0;
-        COSBase encoding = font.getDictionaryObject(COSName.ENCODING);
-        if (symbolic) {
-            return encoding == null;
-        }
-        COSBase base =
-                encoding instanceof COSDictionary table ? table.getDictionaryObject(COSName.BASE_ENCODING) : encoding;
-        return COSName.WIN_ANSI_ENCODING.equals(base) || COSName.MAC_ROMAN_ENCODING.equals(base);
-    }
-
-    private static boolean isEmbedded(COSDictionary font) {
-        COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
-        return descriptor != null
-                && (descriptor.containsKey(COSName.FONT_FILE)
-                        || descriptor.containsKey(COSName.FONT_FILE2)
-                        || descriptor.containsKey(COSName.FONT_FILE3));
-    }
-
-    private static boolean paintsCmyk(PDPage page) throws IOException {
+    private static boolean paintsCmyk(PDContentStream page) throws IOException {
         PDFStreamParser parser = new PDFStreamParser(page);
         try {
             for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
@@ -276,7 +258,7 @@ final class ArchivalCheck {
     private static Iterable<COSDictionary> members(COSDictionary resources, COSName kind) {
         COSDictionary all = resources.getCOSDictionary(kind);
         return all == null
-                ? java.util.List.of()
+                ? List.of()
                 : all.getValues().stream()
                         .map(ArchivalCheck::resolved)
                         .filter(COSDictionary.class::isInstance)

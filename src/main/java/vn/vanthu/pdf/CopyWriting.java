@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,11 +54,13 @@ final class CopyWriting {
         if (extract) {
             ChosenPages.keep(document, source.pages());
         }
-        boolean archival = ArchivalCheck.canBeArchival(document);
+        Optional<List<ArchivalSurplus>> surplus = ArchivalCheck.of(document);
+        boolean archival = surplus.isPresent();
         boolean anew = extract
                 || dropped
                 || document.isEncrypted()
                 || notes.contains(CopyNote.SOURCE_REPAIRED)
+                || Source.namesLostObjects(document)
                 || !Source.hasArchivalHeader(source.file())
                 || (archival && !StreamSyntax.isArchival(source.file(), document));
         draw(fitted);
@@ -68,6 +71,7 @@ final class CopyWriting {
         ArchivalDress dress = new ArchivalDress(document, about.title(), now)
                 .by(block.superior() + " " + block.agency(), block.number() + "; " + block.placeAndDate());
         if (archival) {
+            surplus.get().forEach(ArchivalSurplus::remove);
             dress.asArchival();
         } else {
             notes.add(CopyNote.NOT_ARCHIVAL);

@@ -41,6 +41,11 @@ final class Source {
         }
     }
 
+    /** True if its table of objects names some that are nowhere, which a copy would carry on. */
+    static boolean namesLostObjects(PDDocument document) {
+        return document.getDocument().getXrefTable().containsValue(0L);
+    }
+
     /** True if somebody signed the document with a certificate. */
     static boolean isSigned(PDDocument document) throws IOException {
         return document.getSignatureDictionaries().stream().anyMatch(signature -> signature.getContents().length > 0);

@@ -45,11 +45,12 @@ public final class StampComposer {
         ActiveContent.drop(document);
         ChosenPages.keep(document, List.of(1));
         StampPlace place = place(document, name);
-        boolean archival = ArchivalCheck.canBeArchival(document);
+        Optional<List<ArchivalSurplus>> surplus = ArchivalCheck.of(document);
         new BlockDrawing(document, fonts)
                 .over(document.getPage(0), sheet -> new StampDrawing(sheet, place).draw(stamp));
         ArchivalDress dress = new ArchivalDress(document, "Dấu đến số " + stamp.number(), clock.instant());
-        if (archival) {
+        if (surplus.isPresent()) {
+            surplus.get().forEach(ArchivalSurplus::remove);
             dress.asArchival();
         } else {
             dress.asOrdinary();

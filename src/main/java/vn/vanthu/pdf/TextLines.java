@@ -48,7 +48,16 @@ final class TextLines extends PDFTextStripper {
 
     PageTexts read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+        addEmptyPages(document, Math.min(getEndPage(), document.getNumberOfPages()));
         return new PageTexts(pages);
+    }
+
+    /** The library passes pages without content over; the count of those behind them must not suffer. */
+    private void addEmptyPages(PDDocument document, int last) {
+        for (int page = getStartPage() + pages.size(); page <= last; page++) {
+            SeenPage seen = SeenPage.of(document.getPage(page - 1));
+            pages.add(new PageTexts.Page(seen.width(), seen.height(), List.of()));
+        }
     }
 
     /** @param page from 1 */
@@ -63,6 +72,7 @@ final class TextLines extends PDFTextStripper {
         runs = new ArrayList<>();
         last = null;
         patience = new Patience(file);
+        addEmptyPages(document, getCurrentPageNo() - 1);
         super.processPage(page);
         SeenPage seen = SeenPage.of(page);
         pages.add(new PageTexts.Page(seen.width(), seen.height(), lines()));

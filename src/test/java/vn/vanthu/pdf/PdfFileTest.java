@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -112,6 +113,22 @@ class PdfFileTest {
         });
 
         assertThat(texts(file)).containsExactly("Ản Thịnh: phường", "In đậm", "Hai mảnh");
+    }
+
+    @Test
+    void aPageWithoutContentKeepsItsPlace() throws Exception {
+        Path file = Fixtures.letter(folder.resolve("gap.pdf"), 3, 4, document -> {
+            document.getPage(1).getCOSObject().removeItem(COSName.CONTENTS);
+            document.addPage(new PDPage(PDRectangle.A5));
+        });
+
+        try (PdfFile pdf = PdfFile.open(file)) {
+            List<PageTexts.Page> pages = pdf.texts().pages();
+            assertThat(pages).hasSize(4);
+            assertThat(pages.get(1).lines()).isEmpty();
+            assertThat(pages.get(2).text()).contains("Trang 3");
+            assertThat(pages.get(3).width()).isCloseTo(148, within(0.5));
+        }
     }
 
     @Test
