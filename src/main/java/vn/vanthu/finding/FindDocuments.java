@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.query.Facet;
 import vn.vanthu.domain.query.Facets;
 import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Node;
-import vn.vanthu.domain.query.OtherNames;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.query.QueryParser;
 import vn.vanthu.domain.query.Search;
@@ -38,9 +39,8 @@ public final class FindDocuments {
      * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
      */
     public List<Found> lines(Search search) {
-        return database.lookUp(index -> understood(index, search)
-                .map(query -> index.find(query, search))
-                .orElse(List.of()));
+        return database.lookUp(
+                index -> answer(index, search, query -> index.find(query, search), List::isEmpty, List.of()));
     }
 
     /** The same with whole documents and the words around the hits. */
@@ -58,9 +58,8 @@ public final class FindDocuments {
 
     /** How many there are, counted up to {@code most}. */
     public int count(Search search, int most) {
-        return database.lookUpAside(index -> understood(index, search)
-                .map(query -> index.count(query, search, most))
-                .orElse(0));
+        return database.lookUpAside(
+                index -> answer(index, search, query -> index.count(query, search, most), count -> count == 0, 0));
     }
 
     /**
@@ -69,9 +68,12 @@ public final class FindDocuments {
      * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
      */
     public long[] places(Search search, int most) {
-        return database.lookUpAside(index -> understood(index, search)
-                .map(query -> index.places(query, search, most))
-                .orElse(new long[0]));
+        return database.lookUpAside(index -> answer(
+                index,
+                search,
+                query -> index.places(query, search, most),
+                places -> places.length == 0,
+                new long[0]));
     }
 
     /** The lines of the documents at these places. */
@@ -82,7 +84,7 @@ public final class FindDocuments {
     /** What the documents at these places have in common. */
     public Facets facets(long[] places) {
         return database.lookUpAside(index -> new Facets(
-                LookUp.years(places),
+                index.tally(LookUp.Tallied.YEAR, places),
                 index.tally(LookUp.Tallied.TYPE, places),
                 index.tally(LookUp.Tallied.ISSUER, places)));
     }
@@ -97,17 +99,19 @@ public final class FindDocuments {
         return database.lookUp(index -> QueryParser.parse(words, index.names()));
     }
 
-    private static Optional<Query> understood(LookUp index, Search search) {
-        OtherNames names = index.names();
-        Query query = QueryParser.parse(search.text(), names);
+    /** The answer; where there is none, that to the same words read as Telex. */
+    private static <T> T answer(
+            LookUp index, Search search, Function<Query, T> ask, Predicate<T> isNothing, T nothing) {
+        Query query = QueryParser.parse(search.text(), index.names());
         if (query.isEmpty() && !search.text().isBlank()) {
-            return Optional.empty();
+            return nothing;
         }
         List<Node> filters = filters(search);
-        Query narrowed = query.within(filters);
-        Query telex = QueryParser.parseAsTelex(search.text(), names).within(filters);
-        boolean isWorthAnother = !telex.equals(narrowed) && index.count(narrowed, search, 1) == 0;
-        return Optional.of(isWorthAnother ? telex : narrowed);
+        T answer = ask.apply(query.within(filters));
+        return isNothing.test(answer) && QueryParser.mayBeTelex(search.text())
+                ? ask.apply(QueryParser.parseAsTelex(search.text(), index.names())
+                        .within(filters))
+                : answer;
     }
 
     private static List<Node> filters(Search search) {

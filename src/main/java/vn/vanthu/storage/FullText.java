@@ -28,16 +28,18 @@ public final class FullText {
 
     private void put(Document document, String text) {
         handle.createUpdate("INSERT INTO full_text (rowid, words) VALUES (:place, :words)")
-                .bind("place", Place.of(document.registeredOn(), document.id()))
+                .bind("place", new Places(handle).take(document.id(), document.registeredOn()))
                 .bind("words", IndexEntry.of(document, text))
                 .execute();
     }
 
     /** Takes a document out of the index; one that is not in it is left so. */
     void remove(Document document) {
-        handle.createUpdate("DELETE FROM full_text WHERE rowid = :place")
-                .bind("place", Place.of(document.registeredOn(), document.id()))
-                .execute();
+        Places places = new Places(handle);
+        places.of(document.id()).ifPresent(place -> {
+            handle.execute("DELETE FROM full_text WHERE rowid = ?", place);
+            places.free(document.id());
+        });
     }
 
     /** Whether documents are still to be entered by {@link #rebuildFurther}. */
@@ -50,6 +52,7 @@ public final class FullText {
     /** Empties the index; it is whole again when {@link #rebuildFurther} has come to the end. */
     public void empty() {
         handle.execute("INSERT INTO full_text (full_text) VALUES ('delete-all')");
+        handle.execute("DELETE FROM search_place");
         handle.execute("INSERT INTO search_state (name, value) VALUES ('rebuilt_to', 0)"
                 + " ON CONFLICT (name) DO UPDATE SET value = 0");
     }

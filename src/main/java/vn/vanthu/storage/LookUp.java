@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConnection;
 import vn.vanthu.domain.document.DocCode;
@@ -34,16 +32,41 @@ public final class LookUp implements AutoCloseable {
     /** How many of the newest hits are weighed against each other; all would take seconds in a large archive. */
     private static final int WEIGHED = 2_000;
 
-    private static final String COLUMNS = "d.id, d.direction, d.number_value, d.number_suffix, d.registered_on,"
-            + " d.code_number, d.code_suffix, d.code_year, d.code_symbol, d.code_written, d.type, d.subject,"
-            + " d.issue_date, d.issuer, d.file_hash IS NOT NULL, d.voided_because IS NOT NULL";
+    /** Between the columns of a row that is read as one text: reading twenty texts costs more than finding the row. */
+    private static final char APART = '\u001f';
+
+    private static final String COLUMNS = String.join(
+            " || '" + APART + "' || ",
+            "d.id",
+            "d.direction",
+            "coalesce(d.number_value, '')",
+            "coalesce(d.number_suffix, '')",
+            "d.registered_on",
+            "d.code_number",
+            "d.code_suffix",
+            "d.code_year",
+            "d.code_symbol",
+            "d.code_written",
+            "d.type",
+            "d.subject",
+            "d.issue_date",
+            "d.issuer",
+            "(d.file_hash IS NOT NULL)",
+            "(d.voided_because IS NOT NULL)");
+    private static final String COLUMN_END = String.valueOf(APART);
     private static final String WITHIN = " WHERE full_text MATCH ? AND full_text.rowid BETWEEN ? AND ?";
     // CROSS JOIN: the index first, in its order, then the rows; SQLite is not to think of another way.
     private static final String ROWS = "SELECT full_text.rowid, " + COLUMNS
-            + " FROM full_text CROSS JOIN document d ON d.id = " + Place.ID_SQL + WITHIN;
+            + " FROM full_text CROSS JOIN search_place p ON p.place = full_text.rowid"
+            + " CROSS JOIN document d ON d.id = p.document_id" + WITHIN;
     private static final String PLACES = "SELECT rowid FROM full_text" + WITHIN;
-    private static final String ROWS_AT = "SELECT j.value, " + COLUMNS + " FROM json_each(?) j"
-            + " CROSS JOIN document d ON d.id = (j.value & " + Place.id(-1) + ") ORDER BY j.key";
+    private static final String AT = " FROM json_each(?) j CROSS JOIN search_place p ON p.place = j.value"
+            + " CROSS JOIN document d ON d.id = p.document_id";
+    private static final String ROWS_AT = "SELECT j.value, " + COLUMNS + AT + " ORDER BY j.key";
+    private static final String FIRST_FROM =
+            "SELECT place FROM search_place WHERE day >= ? ORDER BY day, place LIMIT 1";
+    private static final String LAST_TO =
+            "SELECT place FROM search_place WHERE day <= ? ORDER BY day DESC, place DESC LIMIT 1";
     private static final String NEWEST = " ORDER BY full_text.rowid DESC LIMIT ?";
     private static final String OLDEST = " ORDER BY full_text.rowid LIMIT ?";
     private static final String BEST = " ORDER BY rank, full_text.rowid DESC LIMIT ?";
@@ -143,12 +166,16 @@ public final class LookUp implements AutoCloseable {
         });
     }
 
-    /** Of these places how many documents each value has: {@code type} or {@code issuer}, the most frequent first. */
+    /** Of these places how many documents each value has; the latest year or the most frequent first. */
     public Map<String, Integer> tally(Tallied column, long[] places) {
-        String name = column == Tallied.TYPE ? "type" : "issuer";
-        String sql = "SELECT d." + name + ", count(*) FROM json_each(?) j CROSS JOIN document d"
-                + " ON d.id = (j.value & " + Place.id(-1) + ") WHERE d." + name + " <> ''"
-                + " GROUP BY 1 ORDER BY 2 DESC, 1";
+        String name =
+                switch (column) {
+                    case YEAR -> "substr(d.registered_on, 1, 4)";
+                    case TYPE -> "d.type";
+                    case ISSUER -> "d.issuer";
+                };
+        String order = column == Tallied.YEAR ? "1 DESC" : "2 DESC, 1";
+        String sql = "SELECT " + name + ", count(*)" + AT + " WHERE " + name + " <> '' GROUP BY 1 ORDER BY " + order;
         return run(sql, statement -> {
             statement.setString(1, Arrays.toString(places));
             Map<String, Integer> tally = new LinkedHashMap<>();
@@ -163,17 +190,9 @@ public final class LookUp implements AutoCloseable {
 
     /** By what hits are counted. */
     public enum Tallied {
+        YEAR,
         TYPE,
         ISSUER
-    }
-
-    /** Of these places how many documents were registered in each year, the latest first. */
-    public static Map<Integer, Integer> years(long[] places) {
-        Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
-        for (long place : places) {
-            years.merge(Place.day(place).getYear(), 1, Integer::sum);
-        }
-        return years;
     }
 
     /** How SQLite goes about it, for a look at it. */
@@ -204,37 +223,42 @@ public final class LookUp implements AutoCloseable {
         return search.order() == Search.Order.OLDEST ? OLDEST : NEWEST;
     }
 
-    private static List<Asked> tiers(Query query, Search search) {
+    private List<Asked> tiers(Query query, Search search) {
         if (search.order() != Search.Order.RELEVANCE) {
             return query.tiers().stream()
                     .map(node -> asked(node, false, query, search))
                     .toList();
         }
-        // Numbers come first whatever the order; then what has the words in its subject weighs more.
+        // Numbers come first whatever the order.
         List<Asked> tiers = new ArrayList<>();
         List<Node> numbers = query.tiersOfNumbers();
         numbers.subList(0, numbers.size() - 1).forEach(node -> tiers.add(asked(node, false, query, search)));
-        query.inSubject().ifPresent(node -> tiers.add(asked(node, true, query, search)));
-        tiers.add(asked(query.all(), query.found().isPresent(), query, search));
+        tiers.add(asked(query.weighed().orElse(query.all()), query.weighed().isPresent(), query, search));
         return tiers;
     }
 
-    private static Asked all(Query query, Search search) {
+    private Asked all(Query query, Search search) {
         return asked(query.all(), false, query, search);
     }
 
-    private static Asked asked(Node node, boolean isWords, Query query, Search search) {
-        long first = Math.max(first(query.from()), first(search.from()));
-        long last = Math.min(last(query.to()), last(search.to()));
+    private Asked asked(Node node, boolean isWords, Query query, Search search) {
+        long first = 0;
+        long last = Long.MAX_VALUE;
+        for (Optional<LocalDate> from : List.of(query.from(), search.from())) {
+            // Where nothing is as late, nothing is found.
+            first = Math.max(first, from.map(day -> edge(FIRST_FROM, day)).map(at -> at < 0 ? Long.MAX_VALUE : at).orElse(0L));
+        }
+        for (Optional<LocalDate> to : List.of(query.to(), search.to())) {
+            last = Math.min(last, to.map(day -> edge(LAST_TO, day)).orElse(Long.MAX_VALUE));
+        }
         return new Asked(node.expression(), isWords, first, last);
     }
 
-    private static long first(Optional<LocalDate> day) {
-        return day.map(Place::first).orElse(0L);
-    }
-
-    private static long last(Optional<LocalDate> day) {
-        return day.map(Place::last).orElse(Long.MAX_VALUE);
+    private long edge(String sql, LocalDate day) {
+        return run(sql, statement -> {
+            statement.setString(1, day.toString());
+            return number(statement);
+        });
     }
 
     /** The same of the newest documents only. */
@@ -261,7 +285,7 @@ public final class LookUp implements AutoCloseable {
 
     private static long number(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
+            return rows.next() ? rows.getLong(1) : -1;
         }
     }
 
@@ -276,20 +300,28 @@ public final class LookUp implements AutoCloseable {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        String suffix = row.getString(5);
+        String[] column = row.getString(2).split(COLUMN_END, -1);
         return new Found(
-                row.getLong(2),
+                Long.parseLong(column[0]),
                 row.getLong(1),
-                Direction.valueOf(row.getString(3)),
-                suffix == null ? Optional.empty() : Optional.of(new RegistrationNumber(row.getInt(4), suffix)),
-                LocalDate.parse(row.getString(6)),
-                new DocCode(row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11)),
-                row.getString(12),
-                row.getString(13),
-                PartialDate.parse(row.getString(14)),
-                row.getString(15),
-                row.getBoolean(16),
-                row.getBoolean(17));
+                Direction.valueOf(column[1]),
+                column[2].isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RegistrationNumber(Integer.parseInt(column[2]), column[3])),
+                day(column[4]),
+                new DocCode(column[5], column[6], column[7], column[8], column[9]),
+                column[10],
+                column[11],
+                column[12].length() == 10 ? PartialDate.of(day(column[12])) : PartialDate.parse(column[12]),
+                column[13],
+                column[14].equals("1"),
+                column[15].equals("1"));
+    }
+
+    /** Our own ISO dates, without the cost of a parser for all that there are. */
+    private static LocalDate day(String iso) {
+        return LocalDate.of(
+                Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
     }
 
     @FunctionalInterface

@@ -120,12 +120,13 @@ final class RowInspection {
     }
 
     private void index() {
-        String due = "SELECT id, " + Place.SQL + " AS place FROM document WHERE trashed_at = ''";
-        rows("SELECT id, '' FROM (" + due + ") WHERE place NOT IN (SELECT id FROM full_text_docsize)")
+        rows("SELECT d.id, '' FROM document d LEFT JOIN search_place p ON p.document_id = d.id AND p.day = d.registered_on"
+                        + " LEFT JOIN full_text_docsize f ON f.id = p.place WHERE d.trashed_at = '' AND f.id IS NULL")
                 .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
-        rows("SELECT id & " + Place.id(-1) + ", '' FROM full_text_docsize WHERE id NOT IN (SELECT place FROM (" + due
-                        + "))")
-                .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[0], ""));
+        rows("SELECT f.id, coalesce(p.document_id, '?') FROM full_text_docsize f LEFT JOIN search_place p"
+                        + " ON p.place = f.id LEFT JOIN document d ON d.id = p.document_id AND d.trashed_at = ''"
+                        + " WHERE d.id IS NULL")
+                .forEach(row -> add(Finding.Kind.INDEX_STALE, "document " + row[1], ""));
     }
 
     private List<String[]> rows(String sql) {

@@ -149,7 +149,9 @@ public final class SheetImports {
         List<Long> voided =
                 ids("SELECT DISTINCT series_id FROM taken_number WHERE import_id = :id AND state = 'VOIDED'", undone);
         for (String sql : List.of(
-                "DELETE FROM full_text WHERE rowid IN (SELECT " + Place.SQL + " FROM document WHERE import_id = :id)",
+                "DELETE FROM full_text WHERE rowid IN (SELECT place FROM search_place WHERE document_id IN " + OF_IMPORT
+                        + ")",
+                "DELETE FROM search_place WHERE document_id IN " + OF_IMPORT,
                 "DELETE FROM distribution_line WHERE document_id IN " + OF_IMPORT,
                 "DELETE FROM addressee WHERE document_id IN " + OF_IMPORT,
                 "DELETE FROM document WHERE import_id = :id",

@@ -44,9 +44,10 @@ final class LookUpTest {
         List<String> plan =
                 archive.database().lookUp(index -> index.plan(QueryParser.parse("kế hoạch 06"), Search.of("", 50)));
 
-        assertThat(plan).hasSize(2);
+        assertThat(plan).hasSize(3);
         assertThat(plan.get(0)).startsWith("SCAN full_text VIRTUAL TABLE INDEX");
-        assertThat(plan.get(1)).isEqualTo("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)");
+        assertThat(plan.get(1)).isEqualTo("SEARCH p USING INTEGER PRIMARY KEY (rowid=?)");
+        assertThat(plan.get(2)).isEqualTo("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)");
     }
 
     @Test

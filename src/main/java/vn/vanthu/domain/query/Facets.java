@@ -9,4 +9,4 @@ import java.util.Map;
  * @param types the most frequent first
  * @param issuers the most frequent first
  */
-public record Facets(Map<Integer, Integer> years, Map<String, Integer> types, Map<String, Integer> issuers) {}
+public record Facets(Map<String, Integer> years, Map<String, Integer> types, Map<String, Integer> issuers) {}

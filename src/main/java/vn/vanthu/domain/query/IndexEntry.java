@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.LineKey;
 import vn.vanthu.domain.document.DocCode;
@@ -25,7 +26,7 @@ public final class IndexEntry {
     private static final int LETTERS_A_WORD = 6;
 
     private final StringBuilder index;
-    private final Set<String> marked = new LinkedHashSet<>();
+    private final Set<String> marked = new TreeSet<>();
 
     private IndexEntry(int size) {
         index = new StringBuilder(size);

@@ -13,6 +13,8 @@ import vn.vanthu.domain.text.Folding;
  * (domain.md 8.1), so that {@code kỹ} and {@code kĩ} are one word.
  */
 final class IndexWords {
+    private static final char MARKS = '\ue010';
+
     /** Longer runs are no words; the rest of them is left out. */
     private static final int LONGEST = 48;
 
@@ -51,10 +53,24 @@ final class IndexWords {
             if (!raw.equals(folded) && seen.add(raw)) {
                 String accented = accented(folded, raw);
                 if (!accented.equals(folded)) {
-                    marked.add(accented);
+                    marked.add(withMarks(folded, accented));
                 }
             }
         });
+    }
+
+    /**
+     * The word that stands for {@code accented} in the index: the folded one, and behind a sign the letters with marks.
+     * It begins as the folded one does, and so takes hardly any room in the lists of beginnings.
+     */
+    static String withMarks(String folded, String accented) {
+        StringBuilder word = new StringBuilder(folded).append(MARKS);
+        for (int i = 0; i < accented.length(); i++) {
+            if (accented.charAt(i) >= 0x80) {
+                word.append(accented.charAt(i));
+            }
+        }
+        return word.toString();
     }
 
     static String loose(String folded) {

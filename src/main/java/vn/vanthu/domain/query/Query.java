@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param own narrower conditions: documents that meet the first of them come first, then those that meet the second;
  *     they bear the number or the date that was typed
  * @param closer further ones, by marks and whole words
- * @param inSubject {@code found} with its words in the subject, which weigh more; empty where there are no words
+ * @param weighed {@code found} in a form in which words of the subject weigh more; empty where there are no words
  * @param sought what is to be marked in texts
  * @param from first day of registration that was typed
  * @param to last day of registration that was typed
@@ -21,7 +21,7 @@ public record Query(
         Optional<Node> found,
         List<Node> own,
         List<Node> closer,
-        Optional<Node> inSubject,
+        Optional<Node> weighed,
         List<Sought> sought,
         Optional<LocalDate> from,
         Optional<LocalDate> to) {
@@ -56,7 +56,7 @@ public record Query(
                 Optional.of(both(found, filters)),
                 own,
                 closer,
-                inSubject.map(node -> both(Optional.of(node), filters)),
+                weighed.map(node -> both(Optional.of(node), filters)),
                 sought,
                 from,
                 to);

@@ -51,25 +51,32 @@ public final class QueryParser {
         return new QueryParser(Piece.of(typed), names, true).query();
     }
 
+    /** Whether {@link #parseAsTelex} could read a word otherwise. */
+    public static boolean mayBeTelex(String typed) {
+        return IndexWords.folded(typed).stream()
+                .limit(MOST_TERMS)
+                .anyMatch(word -> Telex.read(word).isPresent());
+    }
+
     private Query query() {
         int at = 0;
         while (at < pieces.size() && terms.size() + fields.size() + excluded.size() < MOST_TERMS) {
             at = take(at);
         }
         List<Node> all = new ArrayList<>();
-        List<Node> inSubject = new ArrayList<>();
+        List<Node> weighed = new ArrayList<>();
         List<Sought> sought = new ArrayList<>();
         for (Term term : withRegisterNumber()) {
             all.add(term.found());
-            inSubject.add(term.subject());
+            weighed.add(term.weighed());
             sought.addAll(term.sought());
         }
         fields.forEach(field -> {
             all.add(field.found());
-            inSubject.add(field.found());
+            weighed.add(field.found());
         });
-        boolean hasWords = terms.stream().anyMatch(term -> !term.subject().equals(term.found()));
-        return new Query(found(all), own(), closer(), hasWords ? found(inSubject) : Optional.empty(), sought, from, to);
+        boolean hasWords = terms.stream().anyMatch(term -> !term.weighed().equals(term.found()));
+        return new Query(found(all), own(), closer(), hasWords ? found(weighed) : Optional.empty(), sought, from, to);
     }
 
     private Optional<Node> found(List<Node> all) {

@@ -13,9 +13,9 @@ import vn.vanthu.domain.query.Query.Sought;
  * @param found anywhere
  * @param own as its own number or date; empty where it is neither
  * @param heading in what the document is called by
- * @param marked with just the marks that were typed; empty where none were
+ * @param marked with just the marks that were typed on words that are whole; empty where there are none
  * @param whole with the last word as it stands, where it may go on; with its marks where it has some
- * @param subject in the subject; {@code found} where it is no word
+ * @param weighed {@code found} in a form in which the subject weighs more
  */
 record Term(
         Node found,
@@ -23,16 +23,13 @@ record Term(
         Node heading,
         Optional<Node> marked,
         Optional<Node> whole,
-        Node subject,
+        Node weighed,
         List<Sought> sought) {
     /** Words that stand side by side, typed {@code written}. */
     static Term words(List<String> written, List<String> accented, Extent extent) {
         List<Node> marks = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            Extent reach = i == written.size() - 1 ? extent : Extent.WHOLE;
-            if (!accented.get(i).equals(written.get(i))) {
-                marks.add(new Node.Words(Facet.TEXT, List.of(accented.get(i)), reach));
-            }
+        for (int i = 0; i < written.size() - (extent == Extent.WHOLE ? 0 : 1); i++) {
+            marked(written.get(i), accented.get(i)).ifPresent(marks::add);
         }
         List<String> loose = written.stream().map(IndexWords::loose).toList();
         return new Term(
@@ -41,7 +38,8 @@ record Term(
                 reaching(Facet.HEADING, written, extent),
                 marks.isEmpty() ? Optional.empty() : Optional.of(Node.all(marks)),
                 extent == Extent.WHOLE ? Optional.empty() : Optional.of(asItStands(loose, written, accented)),
-                reaching(Facet.SUBJECT, written, extent),
+                Node.any(List.of(
+                        reaching(Facet.TEXT, written, extent), reaching(Facet.SUBJECT, written, extent))),
                 List.of(new Sought(loose, extent)));
     }
 
@@ -69,7 +67,7 @@ record Term(
                 whole.isPresent() && other.whole.isPresent()
                         ? Optional.of(Node.any(List.of(whole.get(), other.whole.get())))
                         : Optional.empty(),
-                Node.any(List.of(subject, other.subject)),
+                Node.any(List.of(weighed, other.weighed)),
                 joined(sought, other.sought));
     }
 
@@ -85,16 +83,22 @@ record Term(
                 named(parts, Term::heading, Facet.HEADING, others),
                 marks.isEmpty() ? Optional.empty() : Optional.of(Node.all(marks)),
                 Optional.empty(),
-                named(parts, Term::subject, Facet.SUBJECT, others),
+                named(parts, Term::weighed, Facet.TEXT, others),
                 sought);
     }
 
     private static Node asItStands(List<String> loose, List<String> written, List<String> accented) {
         int last = written.size() - 1;
         Node words = new Node.Words(Facet.TEXT, loose, Extent.WHOLE);
-        return accented.get(last).equals(written.get(last))
-                ? words
-                : Node.all(List.of(words, Node.word(Facet.TEXT, accented.get(last))));
+        return marked(written.get(last), accented.get(last))
+                .map(mark -> Node.all(List.of(words, mark)))
+                .orElse(words);
+    }
+
+    private static Optional<Node> marked(String written, String accented) {
+        return accented.equals(written)
+                ? Optional.empty()
+                : Optional.of(Node.word(Facet.TEXT, IndexWords.withMarks(written, accented)));
     }
 
     private static Node named(List<Term> parts, Function<Term, Node> way, Facet facet, List<List<String>> others) {

@@ -3,12 +3,20 @@
 
 DROP TABLE full_text;
 
--- Contentless: what is shown of a hit comes from document and file_text. A row's id is its document's day of
--- registration (days since 1900-01-01) times 2^26 plus the document's id, so that the newest comes first by itself and
--- days are ranges. words: IndexEntry; already parted and folded, so that the simplest tokenizer does.
+-- Contentless: what is shown of a hit comes from document and file_text. words: IndexEntry; already parted and folded,
+-- so that the simplest tokenizer does. A row's id is the place of its document.
 CREATE VIRTUAL TABLE full_text USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
 );
+
+-- Places rise with the day of registration, whatever the order of entry, so that the newest comes first by itself.
+-- Usually 1,024 for each day since 1900-01-01, taken one by one: small steps make a small index.
+CREATE TABLE search_place (
+  place        INTEGER PRIMARY KEY,
+  document_id  INTEGER NOT NULL UNIQUE,
+  day          TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_place_by_day ON search_place (day, place);
 
 -- rebuilt_to: the last document that is in the index while it is built anew; no row once all are.
 -- names: rises with every change of the address book, from which look-up learns other names.
