@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPrintable;
 import org.apache.pdfbox.printing.Scaling;
+import vn.vanthu.work.Cancelled;
+import vn.vanthu.work.Progress;
 
 /**
  * Some pages of a PDF for a printer: each as a reader sees it, crop box and /Rotate applied, on paper of just its size,
@@ -18,10 +20,18 @@ final class PrintedPages implements Pageable {
     private final PDDocument document;
     private final Printable whole;
     private final List<Integer> pages;
+    private final Progress progress;
+    private final Runnable stop;
 
-    /** @param pages of {@code document}, from 1 */
-    PrintedPages(PDDocument document, List<Integer> pages) {
+    /**
+     * @param pages of {@code document}, from 1
+     * @param progress told before each page, which is drawn more than once where the printer wants it so
+     * @param stop what is done where {@code progress} stops it; an exception would let Java print what it has by then
+     */
+    PrintedPages(PDDocument document, List<Integer> pages, Progress progress, Runnable stop) {
         this.document = document;
+        this.progress = progress;
+        this.stop = stop;
         this.whole = new PDFPrintable(document, Scaling.ACTUAL_SIZE, false, 0, false);
         this.pages = List.copyOf(pages);
     }
@@ -51,6 +61,14 @@ final class PrintedPages implements Pageable {
     @Override
     public Printable getPrintable(int index) {
         int page = pages.get(index) - 1;
-        return (graphics, format, asked) -> whole.print(graphics, format, page);
+        return (graphics, format, asked) -> {
+            try {
+                progress.at(index, pages.size());
+            } catch (Cancelled stopped) {
+                stop.run();
+                return Printable.PAGE_EXISTS;
+            }
+            return whole.print(graphics, format, page);
+        };
     }
 }

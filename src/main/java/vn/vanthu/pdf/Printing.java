@@ -19,8 +19,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.vanthu.domain.printing.PageChoice;
 import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.printing.Printer;
+import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
 import vn.vanthu.work.Failure.Kind;
+import vn.vanthu.work.Progress;
 
 /**
  * The printers of this machine. Prints the PDF's own vectors, at 100 % of its size, a page at a time: a long file needs
@@ -38,11 +40,11 @@ public final class Printing {
 
     /**
      * Sends the pages of {@code file} to a printer's queue; returns when the queue has taken them. Takes seconds for a
-     * long file; never call it on a screen's thread.
+     * long file; never call it on a screen's thread. Stopped by {@code progress}, the queue gets nothing.
      *
      * @throws Failure NO_PRINTER, PRINTER_MISSING, PRINTER_NOT_READY, PRINTING_FAILED, NO_SUCH_PAGES; those of {@link PdfFile#open}
      */
-    public void print(Path file, String jobName, PrintOrder order) {
+    public void print(Path file, String jobName, PrintOrder order, Progress progress) {
         PrintService service = service(order.printer());
         ServiceAttributes attributes = new ServiceAttributes(service);
         Printer printer = attributes.printer(false);
@@ -50,9 +52,11 @@ public final class Printing {
             throw new Failure(Kind.PRINTER_NOT_READY, printer.name(), printer.state());
         }
         try (PdfDocument source = new PdfDocument(file)) {
-            PrinterJob job = job(source.document(), jobName, order.pages());
+            PrinterJob job = job(source.document(), jobName, order.pages(), progress);
             job.setPrintService(service);
             job.print(attributes.asked(order));
+        } catch (PrinterAbortException stopped) {
+            throw new Cancelled();
         } catch (PrinterException broken) {
             throw Failure.of(Kind.PRINTING_FAILED, broken, printer.name());
         }
@@ -69,7 +73,7 @@ public final class Printing {
             if (GraphicsEnvironment.isHeadless() || services().findAny().isEmpty()) {
                 throw new Failure(Kind.NO_PRINTER);
             }
-            PrinterJob job = job(source.document(), jobName, PageChoice.ALL);
+            PrinterJob job = job(source.document(), jobName, PageChoice.ALL, Progress.UNWATCHED);
             job.setCopies(Math.max(1, copies));
             return printed(job, copies);
         }
@@ -105,14 +109,14 @@ public final class Printing {
         return job.getPrintService() == null ? "" : job.getPrintService().getName();
     }
 
-    private static PrinterJob job(PDDocument document, String jobName, PageChoice pages) {
+    private static PrinterJob job(PDDocument document, String jobName, PageChoice pages, Progress progress) {
         List<Integer> chosen = pages.of(document.getNumberOfPages());
         if (chosen.isEmpty()) {
             throw new Failure(Kind.NO_SUCH_PAGES, pages, document.getNumberOfPages());
         }
         PrinterJob job = PrinterJob.getPrinterJob();
         job.setJobName(jobName);
-        job.setPageable(new PrintedPages(document, chosen));
+        job.setPageable(new PrintedPages(document, chosen, progress, job::cancel));
         return job;
     }
 

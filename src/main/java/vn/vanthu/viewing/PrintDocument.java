@@ -18,7 +18,9 @@ import vn.vanthu.storage.Done;
 import vn.vanthu.storage.FileVault;
 import vn.vanthu.storage.Subject;
 import vn.vanthu.storage.Transaction;
+import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
 /**
  * Prints kept files, after their hash was checked (law L4), and paper that is not kept. A kept file's print job is
@@ -52,14 +54,15 @@ public final class PrintDocument {
     }
 
     /**
-     * Prints a document's file. Takes seconds; never call it on a screen's thread.
+     * Prints a document's file. Takes seconds; never call it on a screen's thread. Stopped by {@code progress}, nothing
+     * is printed and the job is given up.
      *
      * @return the job, sent
      * @throws Failure NO_FILE; after the job was written down as failed: KEPT_FILE_MISSING, KEPT_FILE_CHANGED and those
      *     of {@link Printing#print}
      */
-    public PrintJob print(Document document, PrintOrder order) {
-        return send(database.jot(tx -> add(tx, document, order)));
+    public PrintJob print(Document document, PrintOrder order, Progress progress) {
+        return send(database.jot(tx -> add(tx, document, order)), progress);
     }
 
     /**
@@ -89,8 +92,8 @@ public final class PrintDocument {
      *
      * @throws Failure those of {@link Printing#print}
      */
-    public void print(Path paper, String title, PrintOrder order) {
-        printing.print(paper, title, order);
+    public void print(Path paper, String title, PrintOrder order, Progress progress) {
+        printing.print(paper, title, order, progress);
         logPaper(title, order.printer());
     }
 
@@ -112,7 +115,7 @@ public final class PrintDocument {
      */
     public void printRuler(PrintOrder order) {
         withRuler(page -> {
-            print(page, RULER, order);
+            print(page, RULER, order, Progress.UNWATCHED);
             return true;
         });
     }
@@ -152,14 +155,15 @@ public final class PrintDocument {
      * @return the job, sent
      * @throws Failure PRINT_JOB_CLOSED; after the job was written down as failed again, those of {@link #print}
      */
-    public PrintJob retry(long jobId, String printer) {
-        return send(database.jot(tx -> {
+    public PrintJob retry(long jobId, String printer, Progress progress) {
+        PrintJob again = database.jot(tx -> {
             PrintOrder order = job(tx, jobId).order().at(printer);
             if (!tx.printJobs().requeue(jobId, order.printer(), order.tray())) {
                 throw new Failure(Failure.Kind.PRINT_JOB_CLOSED, jobId);
             }
             return job(tx, jobId);
-        }));
+        });
+        return send(again, progress);
     }
 
     /**
@@ -177,9 +181,12 @@ public final class PrintDocument {
         });
     }
 
-    private PrintJob send(PrintJob job) {
+    private PrintJob send(PrintJob job, Progress progress) {
         try {
-            printing.print(vault.checked(job.file()), job.title(), job.order());
+            printing.print(vault.checked(job.file()), job.title(), job.order(), progress);
+        } catch (Cancelled stopped) {
+            database.jot(tx -> tx.printJobs().settle(job.id(), PrintJob.State.GIVEN_UP, ""));
+            throw stopped;
         } catch (Failure failure) {
             database.jot(tx -> fail(tx, job, failure));
             throw failure;

@@ -15,7 +15,9 @@ import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.viewing.PrintDocument;
+import vn.vanthu.work.Cancelled;
 import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
 /**
  * The program in a process of its own, for which CUPS_SERVER can be set: Java reads it once. Does what each line of its
@@ -48,13 +50,25 @@ final class PrintingProcess {
         try {
             return switch (words[0]) {
                 case "printers" -> print.printers().toString();
-                case "print" -> shown(print.print(document(words[1]), order(words)));
-                case "retry" -> shown(print.retry(Long.parseLong(words[1]), words[2]));
+                case "print" -> shown(print.print(document(words[1]), order(words), Progress.UNWATCHED));
+                case "stop" ->
+                    print.print(document(words[1]), order(words), PrintingProcess::stopped)
+                            .toString();
+                case "retry" -> shown(print.retry(Long.parseLong(words[1]), words[2], Progress.UNWATCHED));
                 case "open" -> print.open().stream().map(PrintingProcess::shown).collect(Collectors.joining("; "));
                 default -> throw new IllegalArgumentException(words[0]);
             };
         } catch (Failure failure) {
             return failure.kind() + " " + failure.facts();
+        } catch (Cancelled stopped) {
+            return "CANCELLED";
+        }
+    }
+
+    /** A person who stops before the third page. */
+    private static void stopped(long done, long total) {
+        if (done == 2) {
+            throw new Cancelled();
         }
     }
 

@@ -124,6 +124,16 @@ class RealPrinterTest {
         assertThat(ask("open")).isEqualTo("2 FAILED NOT_ACCEPTING");
     }
 
+    @Test
+    void aPrintThatIsStoppedPutsNothingOnPaper() throws Exception {
+        assertThat(ask("stop|" + letterId + "|" + PrinterService.QUEUE + "|1||ONE|"))
+                .isEqualTo("CANCELLED");
+
+        assertThat(ask("open")).isEmpty();
+        assertThat(print(PrinterService.QUEUE, 1, "1", "ONE", "")).isEqualTo("2 SENT");
+        assertSamePages(printer.nextPaper(), List.of(1), 1);
+    }
+
     private void startProgram(Path archive) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -19,6 +19,7 @@ import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.Printing;
 import vn.vanthu.pdf.RulerPage;
 import vn.vanthu.work.Failure;
+import vn.vanthu.work.Progress;
 
 /** Where no printer is to be reached; RealPrinterTest prints. */
 class PrintDocumentTest {
@@ -55,7 +56,7 @@ class PrintDocumentTest {
 
     @Test
     void whatCannotBePrintedIsListedWithItsReasonAndTheDocumentStaysAsItIs() {
-        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.print(document, ORDER));
+        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.print(document, ORDER, Progress.UNWATCHED));
 
         assertThat(print.open()).singleElement().satisfies(job -> {
             assertThat(job.state()).isEqualTo(PrintJob.State.FAILED);
@@ -73,10 +74,10 @@ class PrintDocumentTest {
 
     @Test
     void aFailedJobCanBeTriedAgainElsewhereOrGivenUp() {
-        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.print(document, ORDER));
+        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.print(document, ORDER, Progress.UNWATCHED));
         PrintJob job = print.open().get(0);
 
-        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.retry(job.id(), "Máy in tầng 1"));
+        assertFails(Failure.Kind.PRINTER_MISSING, () -> print.retry(job.id(), "Máy in tầng 1", Progress.UNWATCHED));
         assertThat(print.open()).singleElement().satisfies(again -> {
             assertThat(again.id()).isEqualTo(job.id());
             assertThat(again.order().printer()).isEqualTo("Máy in tầng 1");
@@ -87,7 +88,7 @@ class PrintDocumentTest {
         assertThat(print.giveUp(job.id()).state()).isEqualTo(PrintJob.State.GIVEN_UP);
         assertThat(print.open()).isEmpty();
         assertThat(print.of(document.id())).extracting(PrintJob::state).containsExactly(PrintJob.State.GIVEN_UP);
-        assertFails(Failure.Kind.PRINT_JOB_CLOSED, () -> print.retry(job.id(), "Máy in tầng 1"));
+        assertFails(Failure.Kind.PRINT_JOB_CLOSED, () -> print.retry(job.id(), "Máy in tầng 1", Progress.UNWATCHED));
         assertFails(Failure.Kind.PRINT_JOB_CLOSED, () -> print.giveUp(job.id()));
         assertFails(Failure.Kind.PRINT_JOB_CLOSED, () -> print.giveUp(99));
     }
@@ -96,7 +97,7 @@ class PrintDocumentTest {
     void aFileThatChangedIsNotPrinted() throws Exception {
         Files.writeString(archive.vault().checked(document.file().orElseThrow().hash()), "something else");
 
-        assertFails(Failure.Kind.KEPT_FILE_CHANGED, () -> print.print(document, ORDER));
+        assertFails(Failure.Kind.KEPT_FILE_CHANGED, () -> print.print(document, ORDER, Progress.UNWATCHED));
 
         assertThat(print.open()).extracting(PrintJob::problem).containsExactly("KEPT_FILE_CHANGED");
     }
@@ -105,7 +106,7 @@ class PrintDocumentTest {
     void withoutAFileNothingIsListed() {
         Document paper = archive.registered(Direction.INCOMING, TestArchive.fields("13-CV/QU", "trên giấy"));
 
-        assertFails(Failure.Kind.NO_FILE, () -> print.print(paper, ORDER));
+        assertFails(Failure.Kind.NO_FILE, () -> print.print(paper, ORDER, Progress.UNWATCHED));
 
         assertThat(print.open()).isEmpty();
     }
@@ -115,8 +116,9 @@ class PrintDocumentTest {
         PrintOrder usual = PrintOrder.usual(PrintOrder.Kind.DOCUMENT);
 
         assertThat(print.printers()).isEmpty();
-        assertFails(Failure.Kind.NO_PRINTER, () -> print.print(document, usual));
-        assertFails(Failure.Kind.NO_PRINTER, () -> print.print(folder.resolve("den.pdf"), "Sổ", usual));
+        assertFails(Failure.Kind.NO_PRINTER, () -> print.print(document, usual, Progress.UNWATCHED));
+        assertFails(
+                Failure.Kind.NO_PRINTER, () -> print.print(folder.resolve("den.pdf"), "Sổ", usual, Progress.UNWATCHED));
     }
 
     @Test

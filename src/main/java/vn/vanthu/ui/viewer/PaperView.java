@@ -124,8 +124,8 @@ public final class PaperView {
                 .ask(new PrintAsking.Matter(
                         paper.title(),
                         PrintOrder.usual(kind),
-                        order -> {
-                            archive.print().print(paper.file(), paper.title(), order);
+                        (order, progress) -> {
+                            archive.print().print(paper.file(), paper.title(), order, progress);
                             return true;
                         },
                         order -> archive.print().printWithDialog(paper.file(), paper.title(), order.copies()),

@@ -1,12 +1,14 @@
 package vn.vanthu.ui.viewer;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.vanthu.domain.printing.PrintOrder;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.work.Progress;
 
 /** Asks how something is printed, prints it beside all other work, and says what became of it. */
 final class PrintAsking {
@@ -29,7 +31,7 @@ final class PrintAsking {
     record Matter(
             String title,
             PrintOrder proposed,
-            Function<PrintOrder, Boolean> print,
+            BiFunction<PrintOrder, Progress, Boolean> print,
             Function<PrintOrder, Boolean> dialog,
             boolean isListed) {}
 
@@ -40,7 +42,8 @@ final class PrintAsking {
         ask(new Matter(
                 document.fields().title(),
                 new PrintOrder(kind, "", copies, usual.pages(), usual.sides(), ""),
-                order -> archive.print().print(document, order).id() > 0,
+                (order, progress) ->
+                        archive.print().print(document, order, progress).id() > 0,
                 order -> archive.print().printWithDialog(document, order).isPresent(),
                 true));
     }
@@ -58,15 +61,18 @@ final class PrintAsking {
                                         desk.text(matter.isListed() ? "ui.print.none_listed" : "ui.print.none"))
                                 .show(
                                         order -> send(matter, order, matter.print()),
-                                        order -> send(matter, order, matter.dialog())),
+                                        order -> send(
+                                                matter,
+                                                order,
+                                                (at, unseen) -> matter.dialog().apply(at))),
                         desk::failed);
     }
 
-    private void send(Matter matter, PrintOrder order, Function<PrintOrder, Boolean> deed) {
+    private void send(Matter matter, PrintOrder order, BiFunction<PrintOrder, Progress, Boolean> deed) {
         desk.background()
                 .aside(
                         desk.text("ui.printing"),
-                        progress -> deed.apply(order),
+                        progress -> deed.apply(order, progress),
                         isSent -> {
                             if (isSent) {
                                 desk.notices()

@@ -135,7 +135,7 @@ public final class PrintJobsPane {
         desk.background()
                 .aside(
                         desk.text("ui.printing"),
-                        progress -> archive.print().retry(job.id(), printer),
+                        progress -> archive.print().retry(job.id(), printer, progress),
                         sent -> desk.notices()
                                 .success(
                                         desk.text(
@@ -160,7 +160,7 @@ public final class PrintJobsPane {
                 .ask(new PrintAsking.Matter(
                         desk.word(PrintOrder.Kind.RULER),
                         PrintOrder.usual(PrintOrder.Kind.RULER),
-                        order -> {
+                        (order, progress) -> {
                             archive.print().printRuler(order);
                             return true;
                         },
