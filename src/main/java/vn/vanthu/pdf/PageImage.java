@@ -6,7 +6,8 @@ public final class PageImage {
     private final int height;
     private final int[] argb;
 
-    PageImage(int width, int height, int[] argb) {
+    /** @param argb row by row, kept and not copied */
+    public PageImage(int width, int height, int[] argb) {
         this.width = width;
         this.height = height;
         this.argb = argb;

@@ -46,6 +46,12 @@ public final class IntakeTray {
         return database.read(tx -> tx.intake().count(state));
     }
 
+    /** The item of this id; empty where nobody has to decide on it any more. */
+    public Optional<IntakeItem> open(long id) {
+        return database.read(tx ->
+                Optional.of(tx.intake().item(id)).filter(IntakeItem::isOpen).map(item -> known(tx, item)));
+    }
+
     private static IntakeItem known(Transaction tx, IntakeItem item) {
         return item.read(LearnAliases.apply(tx, item.reading()));
     }

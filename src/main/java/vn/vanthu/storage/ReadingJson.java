@@ -63,9 +63,8 @@ final class ReadingJson {
         JsonNode json = tree(text);
         Map<Field, Reading.Found> found = new EnumMap<>(Field.class);
         json.path("found")
-                .fields()
-                .forEachRemaining(entry ->
-                        field(entry.getKey()).ifPresent(field -> found.put(field, found(entry.getValue()))));
+                .properties()
+                .forEach(entry -> field(entry.getKey()).ifPresent(field -> found.put(field, found(entry.getValue()))));
         return new Reading(
                 json.path("pages").asInt(),
                 fields(json.path("fields")),

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.receiving.TakenFile;
+import vn.vanthu.receiving.WatchFolders;
 import vn.vanthu.ui.arranging.SettingsView;
 import vn.vanthu.ui.browsing.BookView;
 import vn.vanthu.ui.copying.CopyView;
@@ -33,6 +36,7 @@ import vn.vanthu.ui.kit.Lane;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
 import vn.vanthu.ui.proving.BooksView;
+import vn.vanthu.ui.receiving.TrayView;
 import vn.vanthu.ui.registering.RegisterView;
 import vn.vanthu.ui.routing.AssignmentView;
 import vn.vanthu.ui.routing.TodayView;
@@ -48,6 +52,7 @@ final class ArchiveDesk {
     private final Sidebar sidebar = new Sidebar();
     private final Map<Direction, BookView> books = new EnumMap<>(Direction.class);
     private final TodayView today;
+    private final TrayView tray;
     private final AssignmentView assignment;
     private final FindView find;
     private final BooksView proof;
@@ -75,6 +80,7 @@ final class ArchiveDesk {
             books.put(direction, new BookView(archive, desk, ways, direction));
         }
         today = new TodayView(archive, desk, ways);
+        tray = new TrayView(archive, desk, ways);
         assignment = new AssignmentView(archive, desk, ways);
         find = new FindView(archive, desk, ways);
         proof = new BooksView(archive, desk, ways);
@@ -86,7 +92,7 @@ final class ArchiveDesk {
         copy = new CopyView(archive, desk, ways);
         top = new TopBar(desk, ways, this::lookFor, () -> find.enterList());
         fillSidebar(dark);
-        waiting = new WaitingCount(archive, desk, sidebar.count(places.get(today)));
+        waiting = new WaitingCount(archive, desk, sidebar.count(places.get(today)), sidebar.count(places.get(tray)));
         acts.addAll(top.acts());
         home = () -> goTo(books.get(Direction.INCOMING));
         office = desk.background().lane();
@@ -96,6 +102,10 @@ final class ArchiveDesk {
     private Ways ways() {
         return new Ways(
                 this::register,
+                (direction, items) -> {
+                    register.beginWaiting(direction, items);
+                    bring(register);
+                },
                 this::chooseAndRegister,
                 this::copy,
                 this::replace,
@@ -120,6 +130,7 @@ final class ArchiveDesk {
     /** In the order in which a clerk's day runs (design.md 3); Alt and the digit go there. */
     private void fillSidebar(BooleanProperty dark) {
         place("ui.nav.today", Feather.SUN, 1, today);
+        place("ui.nav.tray", Feather.DOWNLOAD, 0, tray);
         sidebar.addLine();
         place("ui.nav.incoming", Feather.INBOX, 2, books.get(Direction.INCOMING));
         place("ui.nav.outgoing", Feather.SEND, 3, books.get(Direction.OUTGOING));
@@ -152,8 +163,16 @@ final class ArchiveDesk {
                 .toList();
     }
 
-    /** Files dropped on the window go where the person is: to the outgoing book from there, else to the incoming. */
+    /**
+     * Files dropped on the window go where the person is: to the outgoing book from there, else to the incoming. Folders
+     * and parcels go into the tray, and so does all that is dropped there.
+     */
     void dropped(List<Path> files) {
+        if (front == tray || DroppedFiles.areMany(files)) {
+            goTo(tray);
+            tray.takeIn(files);
+            return;
+        }
         register(
                 Stream.of(Direction.OUTGOING, Direction.INTERNAL)
                         .filter(direction -> front == books.get(direction))
@@ -235,6 +254,30 @@ final class ArchiveDesk {
         readOffice();
         goTo(books.get(Direction.INCOMING));
         register.offerDrafts(() -> bring(register));
+        archive.intake().watch().start(look -> desk.background().onScreen(() -> tell(look)));
+    }
+
+    /** What came in by itself. */
+    private void tell(WatchFolders.Look look) {
+        tray.watched(look);
+        long waits = look.taken().stream()
+                .filter(taken -> taken.status() != TakenFile.Status.REFUSED)
+                .count();
+        if (!look.taken().isEmpty()) {
+            desk.background().changedBeside();
+        }
+        if (waits > 0 && front != tray) {
+            Act see = new Act(desk.text("ui.see"), Feather.EYE, "", () -> goTo(tray));
+            desk.notices().news(desk.text("ui.tray.came_in", waits), List.of(see));
+        }
+        look.taken().stream().flatMap(taken -> taken.why().stream()).findFirst().ifPresent(desk::failed);
+        look.failure().ifPresent(desk::failed);
+        if (!look.missing().isEmpty()) {
+            desk.notices()
+                    .warning(desk.text(
+                            "ui.tray.missing",
+                            look.missing().stream().map(Path::toString).collect(Collectors.joining(", "))));
+        }
     }
 
     private void readOffice() {

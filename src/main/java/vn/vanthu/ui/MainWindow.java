@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,8 @@ public final class MainWindow implements AutoCloseable {
     private static final double LEAST_HEIGHT = 480;
     private static final double FONT_SIZE = 13;
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private static final KeyCombination PASTE = KeyCombination.keyCombination("Ctrl+V");
 
     private final Archives archives;
     private final Desk desk;
@@ -189,6 +192,13 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (PASTE.match(event) && front.isPresent()) {
+            boolean isTaken = new DroppedFiles(desk).paste(Optional.ofNullable(scene.getFocusOwner()), this::drop);
+            if (isTaken) {
+                event.consume();
+            }
+            return;
+        }
         List<Act> acts = front.map(ArchiveDesk::acts).orElse(start.acts());
         acts.stream().filter(act -> act.matches(event)).findFirst().ifPresent(act -> {
             event.consume();

@@ -1,9 +1,9 @@
 package vn.vanthu.ui;
 
 import java.util.function.IntConsumer;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.routing.DayGroup;
 import vn.vanthu.opening.OpenArchive;
-import vn.vanthu.routing.ListToday;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
 
@@ -12,12 +12,20 @@ final class WaitingCount {
     private final OpenArchive archive;
     private final Desk desk;
     private final Lane lane;
-    private final IntConsumer shown;
+    private final IntConsumer today;
+    private final IntConsumer tray;
 
-    WaitingCount(OpenArchive archive, Desk desk, IntConsumer shown) {
+    private record Counted(int today, int tray) {}
+
+    /**
+     * @param today told what is to be done today
+     * @param tray told how many files wait to be entered
+     */
+    WaitingCount(OpenArchive archive, Desk desk, IntConsumer today, IntConsumer tray) {
         this.archive = archive;
         this.desk = desk;
-        this.shown = shown;
+        this.today = today;
+        this.tray = tray;
         lane = desk.background().lane();
         desk.background().revision().addListener((o, was, is) -> read());
         read();
@@ -26,8 +34,16 @@ final class WaitingCount {
     /** Reads it again: the day may be another. */
     void read() {
         lane.ask(
-                () -> archive.routing().today().today(desk.today(), DayGroup.OVERDUE, 0),
-                (ListToday.Today found) -> shown.accept(found.toDo()),
+                () -> new Counted(
+                        archive.routing()
+                                .today()
+                                .today(desk.today(), DayGroup.OVERDUE, 0)
+                                .toDo(),
+                        archive.intake().tray().count(IntakeItem.State.WAITING)),
+                (Counted found) -> {
+                    today.accept(found.today());
+                    tray.accept(found.tray());
+                },
                 desk::failed);
     }
 }

@@ -76,6 +76,7 @@ public final class SettingsView implements Screen {
                         tab("ui.settings.safe", scrolled(new SafePane(archive, desk).node())),
                         tab("ui.settings.deadlines", scrolled(deadlines.node())),
                         tab("ui.settings.printing", scrolled(new PrintJobsPane(archive, desk).node())),
+                        tab("ui.settings.intake", scrolled(new IntakePane(archive, desk).node())),
                         tab("ui.settings.about", scrolled(aboutPane())));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("settings");

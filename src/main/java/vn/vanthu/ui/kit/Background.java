@@ -111,6 +111,16 @@ public final class Background implements AutoCloseable {
         });
     }
 
+    /** The archive was changed by work that goes on beside the screens. From the screen's thread. */
+    public void changedBeside() {
+        revision.set(revision.get() + 1);
+    }
+
+    /** Does something on the screen's thread, for work that goes on beside it. */
+    public void onScreen(Runnable work) {
+        screen.execute(work);
+    }
+
     /** Rises with every change that succeeded. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 
@@ -12,6 +13,7 @@ import vn.vanthu.domain.register.Document;
  * The ways from one screen to another; the window gives them, so that screens need not know each other.
  *
  * @param toForm to the form of a new registration, with the files dropped or chosen
+ * @param toFormOfWaiting the same with files that wait in the tray
  * @param toFileDialog asks for files first, then to the form
  * @param toCopyDesk to the copy desk with these documents
  * @param toReplacement to the copy desk with this document, for a copy in the place of the other
@@ -25,6 +27,7 @@ import vn.vanthu.domain.register.Document;
  */
 public record Ways(
         BiConsumer<Direction, List<Path>> toForm,
+        BiConsumer<Direction, List<IntakeItem>> toFormOfWaiting,
         Consumer<Direction> toFileDialog,
         Consumer<List<Document>> toCopyDesk,
         BiConsumer<Document, Document> toReplacement,
@@ -42,6 +45,11 @@ public record Ways(
      */
     public void register(Direction direction, List<Path> files) {
         toForm.accept(direction, files);
+    }
+
+    /** To the form of a new registration with files that wait in the tray. */
+    public void registerWaiting(Direction direction, List<IntakeItem> items) {
+        toFormOfWaiting.accept(direction, items);
     }
 
     /** Asks for files first, then as {@link #register}. */

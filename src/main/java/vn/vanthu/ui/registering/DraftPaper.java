@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Draft;
@@ -26,6 +27,8 @@ final class DraftPaper {
     private static final String REASON = "REASON";
     private static final String DOCUMENT = "DOCUMENT";
     private static final String LINKS = "LINKS";
+    /** Before the id of an item of the tray, where a draft names its file; no path begins so. */
+    private static final String TRAY = "tray:";
 
     private final Desk desk;
 
@@ -51,7 +54,10 @@ final class DraftPaper {
                         .map(link -> link.kind().name() + ":" + link.to().id())
                         .collect(Collectors.joining(" ")));
         values.values().removeIf(String::isBlank);
-        String file = model.source().get().map(Path::toString).orElse("");
+        String file = model.waiting()
+                .map(item -> TRAY + item.id())
+                .or(() -> model.source().get().map(Path::toString))
+                .orElse("");
         return Optional.of(new Draft(0, model.direction().name(), desk.clock().instant(), file, values));
     }
 
@@ -84,11 +90,14 @@ final class DraftPaper {
                         Link.Kind.valueOf(parts[0]),
                         archive.show().show(Long.parseLong(parts[1])).document()))
                 .toList();
-        return new Found(draft, corrected, links);
+        Optional<IntakeItem> waiting = draft.source().startsWith(TRAY)
+                ? archive.intake().tray().open(Long.parseLong(draft.source().substring(TRAY.length())))
+                : Optional.empty();
+        return new Found(draft, corrected, links, waiting);
     }
 
     /** A draft with the documents that it points at. */
-    record Found(Draft draft, Optional<Document> corrected, List<LinkTo> links) {}
+    record Found(Draft draft, Optional<Document> corrected, List<LinkTo> links, Optional<IntakeItem> waiting) {}
 
     /** Fills a form with what was found. */
     static void resume(RegisterViewModel model, Found found) {
@@ -102,8 +111,10 @@ final class DraftPaper {
                 .draftFile()
                 .set(Optional.ofNullable(values.get(WRITTEN_IN)).map(Path::of));
         model.content().links().setAll(found.links());
-        if (!found.draft().source().isEmpty()) {
-            model.reopen(Path.of(found.draft().source()));
+        String source = found.draft().source();
+        found.waiting().ifPresent(model::reopen);
+        if (!source.isEmpty() && !source.startsWith(TRAY)) {
+            model.reopen(Path.of(source));
         }
         model.draft().resume(found.draft());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Draft;
@@ -29,8 +31,12 @@ final class OpenForms {
     private final ReadOnlyObjectWrapper<List<Draft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
-    /** A file that comes after the one in hand. */
-    record Waiting(Direction direction, Path file) {}
+    /**
+     * A file that comes after the one in hand.
+     *
+     * @param opening lets a form read it
+     */
+    record Waiting(Direction direction, Consumer<RegisterViewModel> opening) {}
 
     OpenForms(OpenArchive archive, Desk desk) {
         this.archive = archive;
@@ -65,20 +71,33 @@ final class OpenForms {
 
     /** Begins with the first of {@code files}; behind a form with a file that is being filled in they wait. */
     void begin(Direction way, List<Path> files) {
+        List<Consumer<RegisterViewModel>> openings = new ArrayList<>();
+        files.forEach(file -> openings.add(form -> form.read(file)));
+        beginEach(way, openings);
+    }
+
+    /** The same with files that wait in the tray. */
+    void beginWaiting(Direction way, List<IntakeItem> items) {
+        List<Consumer<RegisterViewModel>> openings = new ArrayList<>();
+        items.forEach(item -> openings.add(form -> form.read(item)));
+        beginEach(way, openings);
+    }
+
+    private void beginEach(Direction way, List<Consumer<RegisterViewModel>> openings) {
         boolean isFilling = front.get().filter(form -> !form.isBlank()).isPresent();
         boolean sameWay = front.get().filter(form -> form.direction() == way).isPresent();
-        if (isFilling && sameWay && !files.isEmpty()) {
+        if (isFilling && sameWay && !openings.isEmpty()) {
             List<Waiting> more = new ArrayList<>(waiting.get());
-            files.forEach(file -> more.add(new Waiting(way, file)));
+            openings.forEach(opening -> more.add(new Waiting(way, opening)));
             waiting.set(List.copyOf(more));
             return;
         }
         front.get().filter(RegisterViewModel::isBlank).ifPresent(this::remove);
         List<Waiting> more = new ArrayList<>();
-        files.stream().skip(1).forEach(file -> more.add(new Waiting(way, file)));
+        openings.stream().skip(1).forEach(opening -> more.add(new Waiting(way, opening)));
         more.addAll(waiting.get());
         waiting.set(List.copyOf(more));
-        start(way, files.stream().findFirst(), Map.of());
+        start(way, openings.stream().findFirst(), Map.of());
     }
 
     /** Opens a registered document for correction, or goes to the form where it is open already. */
@@ -151,7 +170,10 @@ final class OpenForms {
         if (!waiting.get().isEmpty()) {
             Waiting next = waiting.get().get(0);
             waiting.set(waiting.get().subList(1, waiting.get().size()));
-            start(next.direction(), Optional.of(next.file()), next.direction() == form.direction() ? texts : Map.of());
+            start(
+                    next.direction(),
+                    Optional.of(next.opening()),
+                    next.direction() == form.direction() ? texts : Map.of());
         } else if (carried.isPresent()) {
             start(form.direction(), Optional.empty(), texts);
         }
@@ -162,11 +184,11 @@ final class OpenForms {
         all.forEach(form -> form.draft().keep());
     }
 
-    private void start(Direction way, Optional<Path> file, Map<String, String> carried) {
+    private void start(Direction way, Optional<Consumer<RegisterViewModel>> opening, Map<String, String> carried) {
         RegisterViewModel form = RegisterViewModel.entering(archive, desk, way);
         form.carry(carried);
         add(form);
-        file.ifPresentOrElse(form::read, form::beginOnPaper);
+        opening.ifPresentOrElse(read -> read.accept(form), form::beginOnPaper);
     }
 
     private void add(RegisterViewModel form) {

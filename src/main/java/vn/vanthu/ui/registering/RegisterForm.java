@@ -92,7 +92,8 @@ final class RegisterForm {
 
     /** Goes to the next field of which the program is not certain. */
     void focusDoubtful() {
-        model.nextDoubtful(order).ifPresent(this::focus);
+        model.nextDoubtful(order, inFocus)
+                .ifPresentOrElse(this::focus, () -> desk.notices().news(desk.text("ui.register.no_doubt"), List.of()));
     }
 
     /** Opens the list of the field in focus; false where it has none. */
@@ -138,7 +139,8 @@ final class RegisterForm {
 
     private void goOn(KeyEvent event, Field field) {
         boolean isArea = inputs.get(field) instanceof TextArea;
-        boolean several = field == Field.ADDRESSEES;
+        // A line more is begun only where the lines are a person's own: what is proposed is accepted first.
+        boolean several = field == Field.ADDRESSEES && !model.entry(field).isProposed();
         boolean entered = event.getCode() == KeyCode.ENTER && !several;
         boolean tabbed = event.getCode() == KeyCode.TAB && isArea;
         if (event.isControlDown() || event.isAltDown() || !(entered || tabbed)) {
@@ -162,6 +164,10 @@ final class RegisterForm {
         Node input = inputs.get(field);
         Node target = input instanceof TextInputControl ? input : firstIn((Parent) input);
         target.requestFocus();
+        if (field == Field.DISTRIBUTION) {
+            inFocus = field;
+            looking.accept(model.entry(field).place());
+        }
     }
 
     /** The first line of the list of recipients, or the button that adds one. */

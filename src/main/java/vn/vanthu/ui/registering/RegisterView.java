@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Draft;
@@ -82,6 +83,11 @@ public final class RegisterView implements Screen {
     /** Begins a registration for each file, one after the other; without a file, for a document on paper. */
     public void begin(Direction direction, List<Path> files) {
         forms.begin(direction, files);
+    }
+
+    /** The same with files that wait in the tray. */
+    public void beginWaiting(Direction direction, List<IntakeItem> items) {
+        forms.beginWaiting(direction, items);
     }
 
     /** Whether a registration has been begun and not ended, or a draft waits. */

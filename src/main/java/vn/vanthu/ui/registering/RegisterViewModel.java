@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.value.ChangeListener;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Registration;
@@ -115,8 +117,23 @@ final class RegisterViewModel {
         file.open(from, this::propose);
     }
 
+    /** Proposes what was read in a file that waits in the tray. */
+    void read(IntakeItem from) {
+        file.open(from, this::propose);
+    }
+
+    /** The item of the tray beside the form; empty where the file came from outside, or there is none. */
+    Optional<IntakeItem> waiting() {
+        return file.item();
+    }
+
     /** Shows a file again that was read before; what is in the form stays. */
     void reopen(Path from) {
+        file.open(from, proposal -> {});
+    }
+
+    /** The same for a file that waits in the tray. */
+    void reopen(IntakeItem from) {
         file.open(from, proposal -> {});
     }
 
@@ -181,7 +198,7 @@ final class RegisterViewModel {
     /** Nhập chung: the file in hand becomes a second copy of the document held, which keeps its one number. */
     void joinHeld(Document held, Consumer<Document> joined) {
         busy.set(true);
-        saving.join(held, source().get().orElseThrow(), document -> finished(document, joined), this::failed);
+        saving.join(held, files(), document -> finished(document, joined), this::failed);
     }
 
     /** Back to the form, to change something. */
@@ -189,11 +206,19 @@ final class RegisterViewModel {
         duplicates.set(List.of());
     }
 
-    /** The fields of which the program is not certain, in the order of {@code order}. */
-    Optional<Field> nextDoubtful(List<Field> order) {
-        return order.stream()
-                .filter(field -> content.form().get(field).mark().get() == FieldMark.DOUBTFUL)
+    /** The next field behind {@code from} of which the program is not certain, round and round. */
+    Optional<Field> nextDoubtful(List<Field> order, Field from) {
+        int at = order.indexOf(from);
+        return Stream.concat(order.subList(at + 1, order.size()).stream(), order.subList(0, at + 1).stream())
+                .filter(this::isDoubtful)
                 .findFirst();
+    }
+
+    private boolean isDoubtful(Field field) {
+        FieldMark mark = field == Field.DISTRIBUTION
+                ? content.form().distribution().mark().get()
+                : content.form().get(field).mark().get();
+        return mark == FieldMark.DOUBTFUL;
     }
 
     /** The draft of this form. */
@@ -237,10 +262,14 @@ final class RegisterViewModel {
         busy.set(true);
         saving.register(
                 content.registration(whenHeld).citing(file.citations()),
-                new Saving.Files(
-                        source().get(), file.texts(), content.draftFile().get()),
+                files(),
                 document -> finished(document, saved),
                 this::failed);
+    }
+
+    private Saving.Files files() {
+        return new Saving.Files(
+                source().get(), file.item(), file.asRead(), content.draftFile().get());
     }
 
     private void correct(Document document, Consumer<Document> saved) {

@@ -108,6 +108,7 @@ class ImportViewTest {
     private static Ways nowhere() {
         return new Ways(
                 (direction, files) -> {},
+                (direction, items) -> {},
                 direction -> {},
                 document -> {},
                 (source, copy) -> {},
