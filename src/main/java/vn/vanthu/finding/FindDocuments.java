@@ -69,11 +69,7 @@ public final class FindDocuments {
      */
     public long[] places(Search search, int most) {
         return database.lookUpAside(index -> answer(
-                index,
-                search,
-                query -> index.places(query, search, most),
-                places -> places.length == 0,
-                new long[0]));
+                index, search, query -> index.places(query, search, most), places -> places.length == 0, new long[0]));
     }
 
     /** The lines of the documents at these places. */
@@ -109,8 +105,8 @@ public final class FindDocuments {
         List<Node> filters = filters(search);
         T answer = ask.apply(query.within(filters));
         return isNothing.test(answer) && QueryParser.mayBeTelex(search.text())
-                ? ask.apply(QueryParser.parseAsTelex(search.text(), index.names())
-                        .within(filters))
+                ? ask.apply(
+                        QueryParser.parseAsTelex(search.text(), index.names()).within(filters))
                 : answer;
     }
 

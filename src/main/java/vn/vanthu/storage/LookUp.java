@@ -168,12 +168,11 @@ public final class LookUp implements AutoCloseable {
 
     /** Of these places how many documents each value has; the latest year or the most frequent first. */
     public Map<String, Integer> tally(Tallied column, long[] places) {
-        String name =
-                switch (column) {
-                    case YEAR -> "substr(d.registered_on, 1, 4)";
-                    case TYPE -> "d.type";
-                    case ISSUER -> "d.issuer";
-                };
+        String name = switch (column) {
+            case YEAR -> "substr(d.registered_on, 1, 4)";
+            case TYPE -> "d.type";
+            case ISSUER -> "d.issuer";
+        };
         String order = column == Tallied.YEAR ? "1 DESC" : "2 DESC, 1";
         String sql = "SELECT " + name + ", count(*)" + AT + " WHERE " + name + " <> '' GROUP BY 1 ORDER BY " + order;
         return run(sql, statement -> {
@@ -246,7 +245,11 @@ public final class LookUp implements AutoCloseable {
         long last = Long.MAX_VALUE;
         for (Optional<LocalDate> from : List.of(query.from(), search.from())) {
             // Where nothing is as late, nothing is found.
-            first = Math.max(first, from.map(day -> edge(FIRST_FROM, day)).map(at -> at < 0 ? Long.MAX_VALUE : at).orElse(0L));
+            first = Math.max(
+                    first,
+                    from.map(day -> edge(FIRST_FROM, day))
+                            .map(at -> at < 0 ? Long.MAX_VALUE : at)
+                            .orElse(0L));
         }
         for (Optional<LocalDate> to : List.of(query.to(), search.to())) {
             last = Math.min(last, to.map(day -> edge(LAST_TO, day)).orElse(Long.MAX_VALUE));

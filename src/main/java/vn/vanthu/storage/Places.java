@@ -28,8 +28,8 @@ final class Places {
 
     /** Takes a place after all of its day and before all of later days. */
     long take(long documentId, LocalDate day) {
-        long last = handle.createQuery("SELECT place FROM search_place WHERE day <= :day"
-                        + " ORDER BY day DESC, place DESC LIMIT 1")
+        long last = handle.createQuery(
+                        "SELECT place FROM search_place WHERE day <= :day" + " ORDER BY day DESC, place DESC LIMIT 1")
                 .bind("day", day.toString())
                 .mapTo(Long.class)
                 .findOne()

@@ -27,13 +27,22 @@ final class InventedDocuments {
     static final int YEARS = 10;
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 4);
     private static final List<String> TYPES = List.of(
-            "Công văn", "Báo cáo", "Thông báo", "Quyết định", "Kế hoạch", "Chỉ thị", "Nghị quyết", "Hướng dẫn", "Tờ trình");
+            "Công văn",
+            "Báo cáo",
+            "Thông báo",
+            "Quyết định",
+            "Kế hoạch",
+            "Chỉ thị",
+            "Nghị quyết",
+            "Hướng dẫn",
+            "Tờ trình");
     private static final List<String> SYMBOLS = List.of("CV", "BC", "TB", "QĐ", "KH", "CT", "NQ", "HD", "TTr");
     private static final String[] ONSETS = ("b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x").split(" ");
-    private static final String[] RHYMES = ("a ai am an ang anh ao ap at ay ăm ăn ăng ăt âm ân âng âp ât âu ây em en êm ên"
-                    + " ênh êt êu i iên iêp iêt inh it iu o oa oai oan oang oat oi om on ong op ot ôi ôm ôn ông ôp ôt ơi ơn"
-                    + " u uân uât ui um un ung uôc uôi uôn uông up ut uy uyên uyêt ư ưc ưng ươc ươi ươn ương ưt ưu")
-            .split(" ");
+    private static final String[] RHYMES =
+            ("a ai am an ang anh ao ap at ay ăm ăn ăng ăt âm ân âng âp ât âu ây em en êm ên"
+                            + " ênh êt êu i iên iêp iêt inh it iu o oa oai oan oang oat oi om on ong op ot ôi ôm ôn ông ôp ôt ơi ơn"
+                            + " u uân uât ui um un ung uôc uôi uôn uông up ut uy uyên uyêt ư ưc ưng ươc ươi ươn ương ưt ưu")
+                    .split(" ");
     private static final String TONES = "\u0000\u0300\u0301\u0303\u0309\u0323";
     private static final int WORDS = 5_000;
 

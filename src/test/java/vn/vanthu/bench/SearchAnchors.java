@@ -84,7 +84,8 @@ final class SearchAnchors implements AutoCloseable {
         run("CREATE VIRTUAL TABLE " + table + " USING fts5 (words, content = '', contentless_delete = 1,"
                 + " tokenize = 'unicode61 remove_diacritics 0'" + options + ")");
         connection.setAutoCommit(false);
-        PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " (rowid, words) VALUES (?, ?)");
+        PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + table + " (rowid, words) VALUES (?, ?)");
         for (int i = 1; i <= count; i++) {
             insert.setInt(1, i);
             insert.setString(2, words(documents.get(i)));
@@ -135,21 +136,27 @@ final class SearchAnchors implements AutoCloseable {
 
     /** The newest 50 with their rows. */
     int newest(String table, String match) throws SQLException {
-        return rows("SELECT " + COLUMNS + " FROM " + table + " f CROSS JOIN doc d ON d.id = f.rowid WHERE " + table
-                + " MATCH ? ORDER BY f.rowid DESC LIMIT 50", match);
+        return rows(
+                "SELECT " + COLUMNS + " FROM " + table + " f CROSS JOIN doc d ON d.id = f.rowid WHERE " + table
+                        + " MATCH ? ORDER BY f.rowid DESC LIMIT 50",
+                match);
     }
 
     /** The newest 50 of an agency and a year, by join and condition. */
     int joined(String match, String agency, int year) throws SQLException {
-        return rows("SELECT " + COLUMNS + " FROM plain f CROSS JOIN doc d ON d.id = f.rowid WHERE plain MATCH ?"
-                + " AND d.issuer = '" + agency + "' AND d.year = " + year + " ORDER BY f.rowid DESC LIMIT 50", match);
+        return rows(
+                "SELECT " + COLUMNS + " FROM plain f CROSS JOIN doc d ON d.id = f.rowid WHERE plain MATCH ?"
+                        + " AND d.issuer = '" + agency + "' AND d.year = " + year + " ORDER BY f.rowid DESC LIMIT 50",
+                match);
     }
 
     /** The best 50 by bm25 of the newest 2,000. */
     int best(String match) throws SQLException {
-        return rows("SELECT " + COLUMNS + " FROM prefixed f CROSS JOIN doc d ON d.id = f.rowid WHERE prefixed MATCH ?1"
-                + " AND f.rowid >= (SELECT min(rowid) FROM (SELECT rowid FROM prefixed WHERE prefixed MATCH ?1"
-                + " ORDER BY rowid DESC LIMIT 2000)) ORDER BY rank LIMIT 50", match);
+        return rows(
+                "SELECT " + COLUMNS + " FROM prefixed f CROSS JOIN doc d ON d.id = f.rowid WHERE prefixed MATCH ?1"
+                        + " AND f.rowid >= (SELECT min(rowid) FROM (SELECT rowid FROM prefixed WHERE prefixed MATCH ?1"
+                        + " ORDER BY rowid DESC LIMIT 2000)) ORDER BY rank LIMIT 50",
+                match);
     }
 
     private int rows(String sql, String match) throws SQLException {
@@ -198,15 +205,13 @@ final class SearchAnchors implements AutoCloseable {
             boolean isPrefix = asked.isPrefix() && i == asked.words().size() - 1;
             all.add(isPrefix ? new PrefixQuery(term) : new TermQuery(term), BooleanClause.Occur.MUST);
         }
-        return asked.isPhrase()
-                ? new PhraseQuery("words", asked.words().toArray(String[]::new))
-                : all.build();
+        return asked.isPhrase() ? new PhraseQuery("words", asked.words().toArray(String[]::new)) : all.build();
     }
 
     long bytes(String table) throws SQLException {
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT (SELECT coalesce(sum(length(block)), 0) FROM " + table
-                        + "_data)")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT (SELECT coalesce(sum(length(block)), 0) FROM " + table + "_data)")) {
             return row.getLong(1);
         }
     }

@@ -96,7 +96,8 @@ public final class SearchBench {
         double plain = timed(() -> anchors.fillFts("plain", "", documents, count)) - made;
         double lucene = timed(() -> anchors.fillLucene(documents, count)) - made;
         double ours = timed(() -> register(database)) - made;
-        say("built %,d documents, %,d bytes a text: per second raw with prefixes %.0f, raw %.0f, Lucene %.0f,"
+        say(
+                "built %,d documents, %,d bytes a text: per second raw with prefixes %.0f, raw %.0f, Lucene %.0f,"
                         + " ours registered with its row, recipients and audit %.0f",
                 count, bodies / count, count / raw, count / plain, count / lucene, count / ours);
         KeepIndex index = new KeepIndex(database);
@@ -105,11 +106,15 @@ public final class SearchBench {
                 continue;
             }
         });
-        say("tidied in %.1f s; size by text: raw with prefixes %.2f, raw %.2f, ours %.2f",
-                rebuilt, (double) anchors.bytes("prefixed") / bodies, (double) anchors.bytes("plain") / bodies,
+        say(
+                "tidied in %.1f s; size by text: raw with prefixes %.2f, raw %.2f, ours %.2f",
+                rebuilt,
+                (double) anchors.bytes("prefixed") / bodies,
+                (double) anchors.bytes("plain") / bodies,
                 (double) bytes() / bodies);
         double alone = timed(() -> index.rebuild(vn.vanthu.work.Progress.UNWATCHED));
-        say("G7 built anew from the rows, per second: raw with prefixes %.0f, ours %.0f, ratio %.2f (aim 0.8 or more)",
+        say(
+                "G7 built anew from the rows, per second: raw with prefixes %.0f, ours %.0f, ratio %.2f (aim 0.8 or more)",
                 count / raw, count / alone, raw / alone);
         while (index.tidy()) {
             continue;
@@ -150,34 +155,65 @@ public final class SearchBench {
         for (int i = 0; i < 100; i++) {
             Asked one = asked(random, 1, true, false);
             String word = one.words().get(0);
-            prefixes.add(new Asked(one.marked(), List.of(word.substring(0, Math.min(word.length(), 2 + i % 2))), true, false));
+            prefixes.add(new Asked(
+                    one.marked(), List.of(word.substring(0, Math.min(word.length(), 2 + i % 2))), true, false));
         }
-        compare("newest 50, typed without marks (G1)", mixed, List.of(
-                ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
-                new Contender("FTS5 with prefixes", asked -> anchors.newest("prefixed", asked.match())),
-                new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match())),
-                new Contender("Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), true))));
-        compare("newest 50, typed with marks (G5)", mixed, List.of(
-                ours(find, asked -> Search.of(asked.typed(asked.marked()), 50)),
-                new Contender("ours without marks", asked ->
-                        find.lines(Search.of(asked.typed(asked.words()), 50)).size())));
-        compare("prefixes of 2 and 3 letters (G2)", prefixes, List.of(
-                ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
-                new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match()))));
+        compare(
+                "newest 50, typed without marks (G1)",
+                mixed,
+                List.of(
+                        ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
+                        new Contender("FTS5 with prefixes", asked -> anchors.newest("prefixed", asked.match())),
+                        new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match())),
+                        new Contender(
+                                "Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), true))));
+        compare(
+                "newest 50, typed with marks (G5)",
+                mixed,
+                List.of(
+                        ours(find, asked -> Search.of(asked.typed(asked.marked()), 50)),
+                        new Contender(
+                                "ours without marks",
+                                asked -> find.lines(Search.of(asked.typed(asked.words()), 50))
+                                        .size())));
+        compare(
+                "prefixes of 2 and 3 letters (G2)",
+                prefixes,
+                List.of(
+                        ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
+                        new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match()))));
         String agency = InventedDocuments.agency(42);
         String tokens = " AND \"" + InventedDocuments.agencyToken(agency) + "\" AND \"xy2020\"";
-        compare("words, agency and year (G3)", mixed, List.of(
-                ours(find, asked -> Search.of(asked.typed(asked.words()) + " năm: 2020 từ: \"" + agency + "\"", 50)),
-                new Contender("FTS5 with filter words", asked -> anchors.newest("prefixed", asked.match() + tokens)),
-                new Contender("join and WHERE", asked -> anchors.joined(asked.match(), agency, 2020))));
-        compare("most relevant (G4)", mixed, List.of(
-                ours(find, asked -> relevant(asked.typed(asked.words()))),
-                new Contender("bm25 of the newest 2,000", asked -> anchors.best(asked.match())),
-                new Contender("Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), false))));
-        compare("count to 1,001", mixed, List.of(new Contender(
-                "ours", asked -> find.count(Search.of(asked.typed(asked.words()), 50), 1_001))));
-        compare("snippets of 20", mixed.subList(0, 50), List.of(new Contender("ours", asked ->
-                find.find(Search.of(asked.typed(asked.words()), 20)).size())));
+        compare(
+                "words, agency and year (G3)",
+                mixed,
+                List.of(
+                        ours(
+                                find,
+                                asked -> Search.of(
+                                        asked.typed(asked.words()) + " năm: 2020 từ: \"" + agency + "\"", 50)),
+                        new Contender(
+                                "FTS5 with filter words", asked -> anchors.newest("prefixed", asked.match() + tokens)),
+                        new Contender("join and WHERE", asked -> anchors.joined(asked.match(), agency, 2020))));
+        compare(
+                "most relevant (G4)",
+                mixed,
+                List.of(
+                        ours(find, asked -> relevant(asked.typed(asked.words()))),
+                        new Contender("bm25 of the newest 2,000", asked -> anchors.best(asked.match())),
+                        new Contender(
+                                "Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), false))));
+        compare(
+                "count to 1,001",
+                mixed,
+                List.of(new Contender("ours", asked -> find.count(Search.of(asked.typed(asked.words()), 50), 1_001))));
+        compare(
+                "snippets of 20",
+                mixed.subList(0, 50),
+                List.of(new Contender(
+                        "ours",
+                        asked -> find.find(Search.of(asked.typed(asked.words()), 20))
+                                .size())));
         long start = System.nanoTime();
         int all = find.places(Search.of("", 1), 5_000_000).length;
         say("the places of all %,d documents: %.0f ms", all, seconds(start) * 1_000);
@@ -218,7 +254,8 @@ public final class SearchBench {
         for (int c = 0; c < contenders.size(); c++) {
             double p50 = at(best[c], 0.5);
             double p95 = at(best[c], 0.95);
-            say("  %-26s %8.3f / %8.3f   ours to it %5.2f / %5.2f",
+            say(
+                    "  %-26s %8.3f / %8.3f   ours to it %5.2f / %5.2f",
                     contenders.get(c).name(), p50, p95, at(best[0], 0.5) / p50, at(best[0], 0.95) / p95);
         }
     }

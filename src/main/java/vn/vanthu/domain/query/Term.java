@@ -38,8 +38,7 @@ record Term(
                 reaching(Facet.HEADING, written, extent),
                 marks.isEmpty() ? Optional.empty() : Optional.of(Node.all(marks)),
                 extent == Extent.WHOLE ? Optional.empty() : Optional.of(asItStands(loose, written, accented)),
-                Node.any(List.of(
-                        reaching(Facet.TEXT, written, extent), reaching(Facet.SUBJECT, written, extent))),
+                Node.any(List.of(reaching(Facet.TEXT, written, extent), reaching(Facet.SUBJECT, written, extent))),
                 List.of(new Sought(loose, extent)));
     }
 

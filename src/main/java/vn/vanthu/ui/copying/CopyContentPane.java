@@ -47,10 +47,10 @@ final class CopyContentPane {
         seenWith(pagesBox, Way.PAGES);
         seenWith(rows, Way.REGIONS);
         seenWith(signedBox, Way.RETYPED);
-        model.kind().addListener((o, was, is) -> offer(is));
+        model.head().kind().addListener((o, was, is) -> offer(is));
         model.content().way().addListener((o, was, is) -> select());
         model.content().regions().addListener((ListChangeListener<Object>) change -> showRegions());
-        offer(model.kind().get());
+        offer(model.head().kind().get());
         showRegions();
     }
 

@@ -51,22 +51,22 @@ final class CopyForm {
         grid.add(labelled("ui.copy.kind", kinds()), 0, 0, 6, 1);
         grid.add(labelled("ui.copy.issuer", issuers()), 0, 2, 6, 1);
         grid.add(
-                text("ui.copy.number", first, model.number())
-                        .errorBy(model.numberError())
+                text("ui.copy.number", first, model.head().number())
+                        .errorBy(model.head().numberError())
                         .node(),
                 0,
                 3,
                 2,
                 1);
         grid.add(
-                text("ui.copy.date", new TextField(), model.date())
-                        .errorBy(model.dateError())
+                text("ui.copy.date", new TextField(), model.head().date())
+                        .errorBy(model.head().dateError())
                         .node(),
                 2,
                 3,
                 2,
                 1);
-        grid.add(text("ui.copy.place", new TextField(), model.place()).node(), 4, 3, 2, 1);
+        grid.add(text("ui.copy.place", new TextField(), model.head().place()).node(), 4, 3, 2, 1);
         grid.add(labelled("ui.copy.signer", signerChoice()), 0, 4, 6, 1);
         grid.add(labelled("ui.copy.profile", profileChoice(profiles)), 0, 5, 6, 1);
         grid.add(new CopyContentPane(desk, model).node(), 0, 1, 6, 1);
@@ -111,7 +111,7 @@ final class CopyForm {
 
     /** Offers the signers of the office. */
     void offer(CopyProposal proposal) {
-        Signer usual = model.signer().get();
+        Signer usual = model.head().signer().get();
         signers.setItems(FXCollections.observableArrayList(proposal.office().signers()));
         if (!signers.getItems().contains(usual)) {
             signers.getItems().add(usual);
@@ -133,14 +133,14 @@ final class CopyForm {
         return segments(
                 List.of(CopyKind.TRANSCRIPT_COPY, CopyKind.TRUE_COPY, CopyKind.EXTRACT),
                 kind -> desk.word(kind),
-                model.kind());
+                model.head().kind());
     }
 
     private Node issuers() {
         return segments(
                 List.of(CopyOrder.Issuer.COMMITTEE, CopyOrder.Issuer.OFFICE),
                 issuer -> desk.word(issuer),
-                model.issuer());
+                model.head().issuer());
     }
 
     private static <T> Node segments(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
@@ -167,7 +167,7 @@ final class CopyForm {
                 + (signer.authority().isEmpty() ? "" : " · " + String.join(", ", signer.authority()))));
         signers.valueProperty().addListener((o, was, is) -> {
             if (is != null) {
-                model.signer().set(is);
+                model.head().signer().set(is);
             }
         });
         return signers;
@@ -179,10 +179,11 @@ final class CopyForm {
         choice.setConverter(words(profile -> profile.code() + " · " + profile.title()));
         choice.valueProperty().addListener((o, was, is) -> {
             if (is != null) {
-                model.profile().set(is.code());
+                model.head().profile().set(is.code());
             }
         });
-        model.profile()
+        model.head()
+                .profile()
                 .addListener((o, was, is) -> profiles.stream()
                         .filter(profile -> profile.code().equalsIgnoreCase(is))
                         .findFirst()

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import vn.vanthu.copying.CopyBatch;
 import vn.vanthu.copying.CopyPreview;
-import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyContent;
 import vn.vanthu.domain.copy.CopyFinish;
@@ -30,11 +23,7 @@ import vn.vanthu.domain.copy.CopyProposal;
 import vn.vanthu.domain.copy.Region;
 import vn.vanthu.domain.copy.RetypedText;
 import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.CopyKind;
-import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.domain.register.RegistrationNumber;
-import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.DistributionViewModel;
@@ -60,19 +49,10 @@ final class CopyViewModel {
     private Optional<Document> replaced = Optional.empty();
     private List<Document> sources = List.of();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<CopyKind> kind = new SimpleObjectProperty<>(CopyKind.TRANSCRIPT_COPY);
-    private final ObjectProperty<CopyOrder.Issuer> issuer = new SimpleObjectProperty<>(CopyOrder.Issuer.COMMITTEE);
-    private final ObjectProperty<Signer> signer = new SimpleObjectProperty<>(Signer.NONE);
-    private final StringProperty profile = new SimpleStringProperty("");
-    private final StringProperty number = new SimpleStringProperty("");
-    private final StringProperty numberError = new SimpleStringProperty("");
-    private final StringProperty date = new SimpleStringProperty("");
-    private final StringProperty dateError = new SimpleStringProperty("");
-    private final StringProperty place = new SimpleStringProperty("");
+    private final CopyHeadModel head;
     private final CopyContentModel content;
     private final CopyFinishModel finish;
     private final DistributionViewModel distribution = new DistributionViewModel();
-    private String proposedNumber = "";
     private boolean filling;
     private boolean isTouched;
 
@@ -83,15 +63,13 @@ final class CopyViewModel {
         previewing = desk.background().lane();
         snapping = desk.background().lane();
         issuing = new CopyIssuing(archive, desk);
+        head = new CopyHeadModel(desk);
         content = new CopyContentModel(desk);
         finish = new CopyFinishModel(desk);
-        Stream.of(
-                        List.of(kind, issuer, signer, profile, number, date, place, distribution.edits()),
-                        content.edits(),
-                        finish.edits())
+        Stream.of(head.edits(), List.of(distribution.edits()), content.edits(), finish.edits())
                 .flatMap(List::stream)
                 .forEach(value -> value.addListener((Observable o) -> changed()));
-        date.addListener((o, was, is) -> distribution.day().set(DateWording.parse(is, Year.from(desk.today()))));
+        head.date().addListener((o, was, is) -> distribution.day().set(head.day()));
     }
 
     ReadOnlyObjectProperty<Optional<CopyProposal>> proposal() {
@@ -123,41 +101,9 @@ final class CopyViewModel {
         return open.getReadOnlyProperty();
     }
 
-    ObjectProperty<CopyKind> kind() {
-        return kind;
-    }
-
-    ObjectProperty<CopyOrder.Issuer> issuer() {
-        return issuer;
-    }
-
-    ObjectProperty<Signer> signer() {
-        return signer;
-    }
-
-    /** Code of the layout profile. */
-    StringProperty profile() {
-        return profile;
-    }
-
-    StringProperty number() {
-        return number;
-    }
-
-    StringProperty numberError() {
-        return numberError;
-    }
-
-    StringProperty date() {
-        return date;
-    }
-
-    StringProperty dateError() {
-        return dateError;
-    }
-
-    StringProperty place() {
-        return place;
+    /** Kind, number, day, place and signer. */
+    CopyHeadModel head() {
+        return head;
     }
 
     CopyContentModel content() {
@@ -279,28 +225,13 @@ final class CopyViewModel {
     /** The order as the form has it; empty where something in it cannot be understood, which then stands at its field. */
     Optional<CopyOrder> order() {
         Optional<CopyProposal> from = proposal.get();
-        Optional<LocalDate> day = DateWording.parse(date.get(), Year.from(desk.today()));
-        Optional<RegistrationNumber> typed = RegistrationNumber.parse(number.get());
+        boolean isUnderstood = head.check();
         Optional<CopyContent> shown = content.content();
         Optional<CopyFinish> finished = finish.finish();
-        dateError.set(day.isPresent() ? "" : desk.word(Problem.Kind.NOT_A_DATE));
-        numberError.set(typed.isPresent() ? "" : desk.word(Problem.Kind.NOT_A_NUMBER));
-        if (from.isEmpty() || day.isEmpty() || typed.isEmpty() || shown.isEmpty() || finished.isEmpty()) {
+        if (from.isEmpty() || !isUnderstood || shown.isEmpty() || finished.isEmpty()) {
             return Optional.empty();
         }
-        boolean insists = !number.get().strip().equals(proposedNumber);
-        return Optional.of(new CopyOrder(
-                from.get().source().id(),
-                kind.get(),
-                issuer.get(),
-                insists ? typed : Optional.empty(),
-                day.get(),
-                place.get(),
-                signer.get(),
-                distribution.list(),
-                profile.get(),
-                shown.get(),
-                finished.get()));
+        return Optional.of(head.order(from.get().source().id(), distribution.list(), shown.get(), finished.get()));
     }
 
     /** Deletes a preview's file after nobody looks at it any more. */
@@ -315,14 +246,7 @@ final class CopyViewModel {
     private void fill(CopyProposal proposed) {
         CopyOrder order = proposed.order();
         filling = true;
-        proposedNumber = proposed.nextNumber().printed();
-        number.set(proposedNumber);
-        kind.set(order.kind());
-        issuer.set(order.issuer());
-        signer.set(order.signer());
-        profile.set(order.profile());
-        date.set(DateWording.brief(order.date()));
-        place.set(order.place());
+        head.show(proposed);
         content.clear();
         content.fit(order.kind());
         finish.clear();
@@ -335,12 +259,9 @@ final class CopyViewModel {
     /** The preview bears the number that would be taken; the field follows it while no person has typed another. */
     private void foreseen(CopyForesight seen) {
         CopyPreview made = seen.preview();
-        if (number.get().strip().equals(proposedNumber)) {
-            filling = true;
-            proposedNumber = made.number().printed();
-            number.set(proposedNumber);
-            filling = false;
-        }
+        filling = true;
+        head.follow(made.number());
+        filling = false;
         foresight.set(Optional.of(seen));
         trouble.set(Optional.empty());
     }
