@@ -17,6 +17,17 @@ final class CleanPicture implements AutoCloseable {
     /** Of what finding the skew says of itself; below it the page has no lines to judge by. */
     private static final double SURE_OF_SKEW = 2;
 
+    /** Pixels darker than this are ink. */
+    private static final int INK = 160;
+    /** Pixels of the clean picture. */
+    private static final int JOINING = 19;
+
+    private static final int SPECK = 7;
+    /** Brings out the marks of letters, which a scan softens. */
+    private static final float SHARPENED_BY = 0.5f;
+
+    private static final int SHARPENED_HALF_WIDTH = 5;
+
     private final PIX pix;
     private final double dpi;
     private final double radians;
@@ -35,6 +46,8 @@ final class CleanPicture implements AutoCloseable {
         if (scale > 1) {
             pix = replace(pix, leptonica.pixScale(pix, (float) scale, (float) scale));
         }
+        whitenSpecks(pix);
+        pix = replace(pix, leptonica.pixUnsharpMasking(pix, SHARPENED_HALF_WIDTH, SHARPENED_BY));
         double radians = skew(pix);
         if (radians != 0) {
             pix = replace(
@@ -69,12 +82,27 @@ final class CleanPicture implements AutoCloseable {
     private static double skew(PIX pix) {
         float[] angle = new float[1];
         float[] sure = new float[1];
-        try (PIX black = leptonica.pixThresholdToBinary(pix, 160)) {
+        try (PIX black = leptonica.pixThresholdToBinary(pix, INK)) {
             int failed = leptonica.pixFindSkew(black, angle, sure);
             boolean known = failed == 0 && sure[0] >= SURE_OF_SKEW;
             return known && Math.abs(angle[0]) > LEAST_SKEW && Math.abs(angle[0]) < MOST_SKEW
                     ? Math.toRadians(angle[0])
                     : 0;
+        }
+    }
+
+    /**
+     * Paints specks white: ink so far from all other ink that it is no mark of a letter. What remains after everything
+     * nearer than a blank's width was joined, and is still no larger than a full stop, is one.
+     */
+    private static void whitenSpecks(PIX pix) {
+        try (PIX black = leptonica.pixThresholdToBinary(pix, INK);
+                PIX joined = leptonica.pixDilateBrick(null, black, JOINING, JOINING)) {
+            int largest = JOINING + SPECK;
+            try (PIX specks = leptonica.pixSelectBySize(
+                    joined, largest, largest, 8, leptonica.L_SELECT_IF_BOTH, leptonica.L_SELECT_IF_LT, (int[]) null)) {
+                leptonica.pixSetMasked(pix, specks, 255);
+            }
         }
     }
 

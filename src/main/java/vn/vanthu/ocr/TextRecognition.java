@@ -18,7 +18,7 @@ import vn.vanthu.work.Failure.Kind;
 public final class TextRecognition implements AutoCloseable {
     private static final String MODEL = "vie.traineddata.gz";
     /** After this a page is left as far as it was read (law L8 gives a file 20 s). */
-    private static final int LONGEST_MILLIS = 15_000;
+    private static final int LONGEST_MILLIS = 18_000;
 
     private final TessBaseAPI engine;
     /** Kept as long as the engine, which reads from it. */

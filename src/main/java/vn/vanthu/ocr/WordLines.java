@@ -12,7 +12,10 @@ import vn.vanthu.domain.document.PageTexts;
 final class WordLines {
     private static final double SAME_BASELINE = 0.35;
     private static final double NEW_COLUMN = 1.8;
-    private static final double LEAST_SURE = 0.25;
+    private static final double LEAST_SURE = 0.02;
+    /** What has one sign or two may be a spot. */
+    private static final double LEAST_SURE_OF_SPECK = 0.3;
+
     private static final double MM_A_POINT = 25.4 / 72;
 
     private final CleanPicture picture;
@@ -43,7 +46,9 @@ final class WordLines {
     }
 
     private boolean isSound(Word word) {
-        return word.sure() >= LEAST_SURE && word.right() > word.left() && word.bottom() > word.top();
+        boolean placed = word.right() > word.left() && word.bottom() > word.top();
+        boolean speck = word.text().length() <= 2 && !word.text().equals("*");
+        return placed && word.sure() >= (speck ? LEAST_SURE_OF_SPECK : LEAST_SURE);
     }
 
     private static List<Word> row(List<List<Word>> rows, Word word) {

@@ -1,6 +1,8 @@
 package vn.vanthu.officefile;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFDocumentCore;
 import org.apache.poi.hwpf.HWPFOldDocument;
@@ -8,9 +10,6 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.Table;
-import org.apache.poi.hwpf.usermodel.TableCell;
-import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.text.Letters;
@@ -20,6 +19,7 @@ final class DocText {
     private static final char FIELD_BEGINS = 0x13;
     private static final char FIELD_SHOWS = 0x14;
     private static final char FIELD_ENDS = 0x15;
+    private static final char CELL_ENDS = 0x07;
     private static final char PAGE_BREAK = '\f';
 
     private final WordPages pages = new WordPages();
@@ -46,39 +46,43 @@ final class DocText {
     }
 
     private void add(Range range) throws IOException {
-        int count = range.numParagraphs();
-        for (int i = 0; i < count; i++) {
+        List<List<Paragraph>> row = new ArrayList<>();
+        List<Paragraph> cell = new ArrayList<>();
+        for (int i = 0; i < range.numParagraphs(); i++) {
             Paragraph paragraph = range.getParagraph(i);
-            if (paragraph.isInTable()) {
-                Table table = range.getTable(paragraph);
-                add(table);
-                i += Math.max(0, table.numParagraphs() - 1);
+            if (!paragraph.isInTable()) {
+                add(row);
+                add(paragraph);
+            } else if (paragraph.isTableRowEnd()) {
+                add(row);
             } else {
+                cell.add(paragraph);
+                if (paragraph.text().indexOf(CELL_ENDS) >= 0) {
+                    row.add(cell);
+                    cell = new ArrayList<>();
+                }
+            }
+        }
+        if (!cell.isEmpty()) {
+            row.add(cell);
+        }
+        add(row);
+    }
+
+    /** The library knows the cells' widths but not of a table at a text's end, so all cells are taken for as wide. */
+    private void add(List<List<Paragraph>> row) throws IOException {
+        if (row.isEmpty()) {
+            return;
+        }
+        pages.startRow();
+        for (int i = 0; i < row.size(); i++) {
+            pages.startCell((double) i / row.size(), 1.0 / row.size());
+            for (Paragraph paragraph : row.get(i)) {
                 add(paragraph);
             }
         }
-    }
-
-    private void add(Table table) throws IOException {
-        for (int r = 0; r < table.numRows(); r++) {
-            TableRow row = table.getRow(r);
-            pages.startRow();
-            double total = 0;
-            for (int c = 0; c < row.numCells(); c++) {
-                total += Math.max(1, row.getCell(c).getWidth());
-            }
-            double from = 0;
-            for (int c = 0; c < row.numCells(); c++) {
-                TableCell cell = row.getCell(c);
-                double part = Math.max(1, cell.getWidth()) / total;
-                pages.startCell(from, part);
-                from += part;
-                for (int p = 0; p < cell.numParagraphs(); p++) {
-                    add(cell.getParagraph(p));
-                }
-            }
-            pages.endRow();
-        }
+        pages.endRow();
+        row.clear();
     }
 
     private void add(Paragraph paragraph) throws IOException {

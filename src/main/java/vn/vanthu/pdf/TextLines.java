@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -130,6 +131,11 @@ final class TextLines extends PDFTextStripper {
             TextRun open = null;
             for (TextRun run : row) {
                 if (open != null && open.take(run)) {
+                    continue;
+                }
+                Optional<TextRun> mixed = open == null ? Optional.empty() : open.mixedWith(run);
+                if (mixed.isPresent()) {
+                    open = mixed.get();
                     continue;
                 }
                 if (open != null) {

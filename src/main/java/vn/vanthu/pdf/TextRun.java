@@ -1,6 +1,10 @@
 package vn.vanthu.pdf;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.text.Folding;
@@ -9,7 +13,9 @@ import vn.vanthu.pdf.TextLines.Letter;
 /** Letters that follow each other on one base line. All lengths within the page as seen, pt; parts are of the type size. */
 final class TextRun {
     private static final double SAME_BASELINE = 0.15;
-    private static final double NEW_WORD = 0.2;
+    /** A blank is 0.25 wide, less what kerning takes behind a letter like P. */
+    private static final double NEW_WORD = 0.15;
+
     private static final double NEW_COLUMN = 1.2;
     /** With a typed blank between: justified lines stretch their blanks. */
     private static final double NEW_COLUMN_AFTER_BLANK = 2.5;
@@ -20,6 +26,7 @@ final class TextRun {
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
 
     private final StringBuilder text = new StringBuilder();
+    private final List<Letter> parts = new ArrayList<>();
     private final double left;
     private final double baseline;
     private final double size;
@@ -97,12 +104,36 @@ final class TextRun {
         }
         addBlank(blank || gap > NEW_WORD * size);
         text.append(next.text);
+        parts.addAll(next.parts);
         right = Math.max(right, next.right);
         letters += next.letters;
         boldLetters += next.boldLetters;
         blank = next.blank;
         lastLetter = next.lastLetter;
         return true;
+    }
+
+    /**
+     * Takes in a run that stands among the letters of this one: where a font lacks letters, programs draw those of another
+     * font after the rest. The letters are put in the order of their places, and blanks are where there is room for one.
+     */
+    Optional<TextRun> mixedWith(TextRun other) {
+        boolean among = other.left < right - OVERLAP * size && left < other.right - SAME_PLACE * size;
+        if (!among || !upright || !other.upright || !sameLine(other.baseline, other.size)) {
+            return Optional.empty();
+        }
+        List<Letter> letters = new ArrayList<>(parts);
+        letters.addAll(other.parts);
+        letters.sort(Comparator.comparingDouble(Letter::x));
+        TextRun mixed = new TextRun(letters.get(0));
+        for (Letter letter : letters.subList(1, letters.size())) {
+            if (!mixed.take(letter)) {
+                mixed.blankFollows();
+                mixed.addBlank(true);
+                mixed.append(letter);
+            }
+        }
+        return Optional.of(mixed);
     }
 
     PageTexts.Line line() {
@@ -143,6 +174,7 @@ final class TextRun {
 
     private void append(Letter letter) {
         text.append(letter.text());
+        parts.add(letter);
         right = Math.max(right, letter.x() + letter.width());
         letters++;
         boldLetters += letter.bold() ? 1 : 0;

@@ -123,7 +123,11 @@ final class AddresseesReader {
 
     /** The entries stand under their label, farther right than the paragraphs of the body. */
     private boolean isInColumn(SheetLine line) {
-        return line.hasGeometry() && line.at().x() > taken.get(0).at().x() - 2;
+        double column = taken.get(0).at().x();
+        if (dashes && taken.size() > 1) {
+            column = Math.min(column, taken.get(1).at().x());
+        }
+        return line.hasGeometry() && line.at().x() > column - 2;
     }
 
     private boolean ended() {

@@ -134,10 +134,11 @@ final class AgencyReader {
 
     private static int byWords(List<SheetLine> lines) {
         int last = 0;
+        String name = lines.get(0).key();
         for (int i = 1; i < lines.size(); i++) {
-            if (!continues(lines.get(i - 1).key(), lines.get(i).key())) {
-                last = i;
-            }
+            boolean same = continues(name, lines.get(i).key());
+            name = same ? name + " " + lines.get(i).key() : lines.get(i).key();
+            last = same ? last : i;
         }
         return last;
     }

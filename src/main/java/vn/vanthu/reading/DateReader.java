@@ -16,8 +16,8 @@ import vn.vanthu.domain.text.PartialDate;
 final class DateReader {
     private static final String BLANK = "[.…_ ]{0,40}";
     private static final Pattern DATE = Pattern.compile(
-            "(?:^|[\\s,.])ngày\\s?(?<day>\\d{1,2}|" + BLANK + ")\\s?tháng\\s?(?<month>\\d{1,2}|" + BLANK
-                    + ")\\s?năm\\s?(?<year>(?:19|20)\\d{2})",
+            "(?:^|[\\s,.])ng[àáảaâ]y\\s?(?<day>\\d{1,2}|" + BLANK + ")\\s?th\\p{L}ng\\s?(?<month>\\d{1,2}|" + BLANK
+                    + ")\\s?n[ăâáaắ]m\\s?(?<year>(?:19|20)\\d{2})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} .0-9-]{0,39}");
     private static final Pattern CAPITALISED =

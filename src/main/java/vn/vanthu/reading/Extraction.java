@@ -24,6 +24,7 @@ final class Extraction {
     private static final int SHAPES_TRIED = 20;
 
     private final PageRecognition recognition;
+    private final Spelling spelling = new Spelling();
 
     Extraction(PageRecognition recognition) {
         this.recognition = recognition;
@@ -108,6 +109,7 @@ final class Extraction {
         }
         try {
             boolean whole = recognition.read(wanted, pictures, pages, progress);
+            wanted.forEach(page -> pages.set(page - 1, spelling.corrected(pages.get(page - 1))));
             remarks.add(Proposal.Remark.RECOGNISED);
             if (!whole) {
                 remarks.add(Proposal.Remark.PAGES_LEFT);

@@ -11,7 +11,7 @@ import vn.vanthu.domain.distribution.DistributionList;
 /** Nơi nhận (domain.md 6.1, 6.2): one entry for each dash line; it ends with the record copy, "Lưu …". */
 final class RecipientsReader {
     private static final Pattern LABEL = Pattern.compile(
-            "^[-–—• ]{0,3}nơi\\s?(?:nhận|nhân|nhạn)\\s?[:;.]?\\s?(?<rest>[-–—•+].*)?$",
+            "^[-–—• ]{0,3}n[ơoôớờ]i\\s?nh[ậâạăặàá]n\\s?[:;.]?\\s?(?<rest>[-–—•+].*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A typist's initials behind the full stop of the last entry. */
     private static final Pattern AFTER_LAST = Pattern.compile("\\.\\s\\S{1,12}$");

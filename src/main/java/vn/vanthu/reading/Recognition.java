@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.Citation;
@@ -21,6 +22,9 @@ import vn.vanthu.domain.text.PartialDate;
  * same text gives the same fields; any text at all gives some.
  */
 final class Recognition {
+    /** The end of a congress's name, alone on its line: ĐẠI HỘI … LẦN THỨ / I. */
+    private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,6}");
+
     private final FormCatalog forms;
     private final TitleReader titles;
     private final NumberReader numbers;
@@ -151,7 +155,8 @@ final class Recognition {
                 .orElse(sheet.letterheadEnd());
         List<SheetLine> names = new ArrayList<>();
         for (SheetLine line : sheet.lines().subList(0, Math.min(end, sheet.letterheadEnd()))) {
-            if (line.isCapitals() && !MarkingsReader.isMark(line) && names.size() < 6) {
+            boolean ordinal = !names.isEmpty() && ORDINAL.matcher(line.head()).matches();
+            if ((line.isCapitals() || ordinal) && !MarkingsReader.isMark(line) && names.size() < 6) {
                 names.add(line);
             }
         }

@@ -146,6 +146,19 @@ final class SignatureReader {
         }
     }
 
+    /** A line that is a name, with the mark back that its family name lost in recognition; any other line as it is. */
+    static String withFamilyName(String name) {
+        int end = name.indexOf(' ');
+        String first = name.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT);
+        if (end < 4 || FAMILY_NAMES.contains(first) || !isName(name)) {
+            return name;
+        }
+        List<String> near = FAMILY_NAMES.stream()
+                .filter(family -> Folding.key(family).equals(Folding.key(first)))
+                .toList();
+        return near.size() == 1 ? titleCase(near.get(0).toUpperCase(Locale.ROOT)) + name.substring(end) : name;
+    }
+
     private static boolean isName(String text) {
         return text.length() <= 50 && NAME.matcher(text).matches();
     }
