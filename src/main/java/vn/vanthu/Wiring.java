@@ -132,7 +132,7 @@ public final class Wiring {
                 new OpenArchive.LookUp(new KeepIndex(database), new KeepSearches(database)),
                 new ListDocuments(database),
                 new ShowDocument(database),
-                new OpenDocument(vault),
+                new OpenDocument(vault, database),
                 new PrintDocument(database, vault, new Printing(), new RulerPage(clock)),
                 new BackUp(database, vault, clock),
                 new Verify(database, vault),

@@ -11,6 +11,7 @@ import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.ExtractWriter;
 import vn.vanthu.pdf.RetypedWriter;
+import vn.vanthu.pdf.ShownPages;
 
 /**
  * The file whose pages a copy shows, and which of them: the kept file itself, or one that was made from it for this
@@ -28,11 +29,18 @@ record CopyMaterial(Path file, List<Integer> pages, boolean isMade) implements A
         CopyContent content = order.content();
         String password = order.finish().password();
         return switch (content.way()) {
-            case WHOLE, PAGES -> new CopyMaterial(kept, content.pages(), false);
+            case WHOLE, PAGES -> {
+                ShownPages pages = ShownPages.of(kept);
+                yield new CopyMaterial(pages.file(), content.pages(), pages.isMade());
+            }
             case RETYPED -> made(target -> new RetypedWriter().write(content.text(), source.fields(), profile, target));
             case REGIONS ->
-                made(target ->
-                        new ExtractWriter().write(kept, password, content.regions(), source.fields(), profile, target));
+                made(target -> {
+                    try (ShownPages pages = ShownPages.of(kept)) {
+                        new ExtractWriter()
+                                .write(pages.file(), password, content.regions(), source.fields(), profile, target);
+                    }
+                });
         };
     }
 

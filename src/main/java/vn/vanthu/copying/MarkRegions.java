@@ -5,6 +5,7 @@ import java.util.List;
 import vn.vanthu.domain.copy.Region;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.ExtractMarks;
+import vn.vanthu.pdf.ShownPages;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.FileVault;
 import vn.vanthu.work.Failure;
@@ -28,7 +29,9 @@ public final class MarkRegions {
      * @throws Failure NO_SUCH_DOCUMENT, NO_FILE, NO_SUCH_PAGES, KEPT_FILE_CHANGED, and those of the PDF
      */
     public List<Region> paragraphs(long documentId, String password, int page) {
-        return ExtractMarks.paragraphs(file(documentId), password, page);
+        try (ShownPages pages = ShownPages.of(file(documentId))) {
+            return ExtractMarks.paragraphs(pages.file(), password, page);
+        }
     }
 
     /**
@@ -39,7 +42,9 @@ public final class MarkRegions {
      * @throws Failure NO_SUCH_DOCUMENT, NO_FILE, NO_SUCH_PAGES, KEPT_FILE_CHANGED, and those of the PDF
      */
     public Region snap(long documentId, String password, Region marked) {
-        return ExtractMarks.snap(file(documentId), password, marked);
+        try (ShownPages pages = ShownPages.of(file(documentId))) {
+            return ExtractMarks.snap(pages.file(), password, marked);
+        }
     }
 
     private Path file(long documentId) {

@@ -71,8 +71,11 @@ record CopySource(
         }
     }
 
-    /** What is to be said of a file that copies are made from. */
+    /** What is to be said of a file that copies are made from; nothing of one that is no PDF. */
     static Set<CopyNote> notes(Path source, String password) {
+        if (!ShownPages.isPdf(source)) {
+            return Set.of();
+        }
         try (PdfDocument opened = new PdfDocument(source, PdfDoor.open(source, password))) {
             return PdfDoor.guarded(source, () -> inspect(source, opened.document(), password));
         }

@@ -3,6 +3,7 @@ package vn.vanthu.pdf;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import vn.vanthu.domain.document.PageTexts;
@@ -17,10 +18,16 @@ public final class PdfFile implements AutoCloseable {
 
     private final Path file;
     private final PDDocument document;
+    private final Optional<ShownPages> pages;
 
     private PdfFile(Path file, PDDocument document) {
+        this(file, document, Optional.empty());
+    }
+
+    private PdfFile(Path file, PDDocument document, Optional<ShownPages> pages) {
         this.file = file;
         this.document = document;
+        this.pages = pages;
     }
 
     /**
@@ -39,6 +46,24 @@ public final class PdfFile implements AutoCloseable {
      */
     public static PdfFile open(Path file, String password) {
         return new PdfFile(file, PdfDoor.open(file, password));
+    }
+
+    /**
+     * Opens pages that go when this is closed.
+     *
+     * @throws vn.vanthu.work.Failure those of {@link #open(Path)}
+     */
+    public static PdfFile open(ShownPages pages) {
+        boolean opened = false;
+        try {
+            PdfFile file = new PdfFile(pages.file(), PdfDoor.open(pages.file()), Optional.of(pages));
+            opened = true;
+            return file;
+        } finally {
+            if (!opened) {
+                pages.close();
+            }
+        }
     }
 
     public int pageCount() {
@@ -124,6 +149,7 @@ public final class PdfFile implements AutoCloseable {
             document.close();
             return true;
         });
+        pages.ifPresent(ShownPages::close);
     }
 
     private static PageImage opaque(BufferedImage drawn) {

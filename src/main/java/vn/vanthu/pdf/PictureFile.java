@@ -20,6 +20,9 @@ import vn.vanthu.work.Failure.Kind;
 public final class PictureFile implements AutoCloseable {
     private static final double A4_WIDTH = 210 / 25.4;
     private static final int MOST_PAGES = 5_000;
+    /** An A3 sheet at 600 dpi. */
+    private static final double MOST_WHOLE = 70e6;
+
     private static final double LEAST_DPI = 72;
     private static final double MOST_DPI = 1200;
 
@@ -75,6 +78,39 @@ public final class PictureFile implements AutoCloseable {
             BufferedImage picture = reader.read(page - 1, param);
             return GreyPage.of(picture, dpi / step);
         });
+    }
+
+    /**
+     * The size of a page on paper.
+     *
+     * @param page from 1
+     */
+    PdfFile.PageSize size(int page) {
+        return guarded(file, () -> {
+            double dpi = dpi(page);
+            return new PdfFile.PageSize(
+                    reader.getWidth(page - 1) / dpi * 25.4, reader.getHeight(page - 1) / dpi * 25.4);
+        });
+    }
+
+    /**
+     * A page with all its pixels.
+     *
+     * @param page from 1
+     * @throws Failure FILE_TOO_HEAVY besides those of {@link #open}
+     */
+    BufferedImage picture(int page) {
+        return guarded(file, () -> {
+            if ((double) reader.getWidth(page - 1) * reader.getHeight(page - 1) > MOST_WHOLE) {
+                throw new Failure(Kind.FILE_TOO_HEAVY, PdfDoor.name(file));
+            }
+            return reader.read(page - 1);
+        });
+    }
+
+    /** Whether the file is one JPEG, whose bytes a PDF can hold as they are. */
+    boolean isJpeg() {
+        return guarded(file, () -> reader.getFormatName().equalsIgnoreCase("JPEG"));
     }
 
     /** What the file says of itself, where that can be; else an A4 page is taken to fill it. */

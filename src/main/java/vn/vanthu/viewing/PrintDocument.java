@@ -13,6 +13,7 @@ import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.Printing;
 import vn.vanthu.pdf.RulerPage;
+import vn.vanthu.pdf.ShownPages;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.Done;
 import vn.vanthu.storage.FileVault;
@@ -74,8 +75,8 @@ public final class PrintDocument {
     public Optional<PrintJob> printWithDialog(Document document, PrintOrder order) {
         FileHash file = fileOf(document);
         Optional<String> printer;
-        try {
-            printer = printing.printWithDialog(vault.checked(file), title(document), order.copies());
+        try (ShownPages pages = ShownPages.of(vault.checked(file))) {
+            printer = printing.printWithDialog(pages.file(), title(document), order.copies());
         } catch (Failure failure) {
             database.jot(tx -> fail(tx, add(tx, document, order), failure));
             throw failure;
@@ -183,7 +184,9 @@ public final class PrintDocument {
 
     private PrintJob send(PrintJob job, Progress progress) {
         try {
-            printing.print(vault.checked(job.file()), job.title(), job.order(), progress);
+            try (ShownPages pages = ShownPages.of(vault.checked(job.file()))) {
+                printing.print(pages.file(), job.title(), job.order(), progress);
+            }
         } catch (Cancelled stopped) {
             database.jot(tx -> tx.printJobs().settle(job.id(), PrintJob.State.GIVEN_UP, ""));
             throw stopped;
