@@ -116,7 +116,7 @@ public final class LearnAliases {
             return;
         }
         List<Lesson> sound = database.read(tx ->
-                lessons.stream().filter(lesson -> !isName(tx, lesson, saved)).toList());
+                lessons.stream().filter(lesson -> !isName(tx, lesson)).toList());
         if (sound.isEmpty()) {
             return;
         }
@@ -134,7 +134,7 @@ public final class LearnAliases {
         });
     }
 
-    private static boolean isName(Transaction tx, Lesson lesson, Document saved) {
+    private static boolean isName(Transaction tx, Lesson lesson) {
         return switch (lesson.kind()) {
             case AGENCY ->
                 tx.recentValues().holds(Field.ISSUER, lesson.asRead())
