@@ -115,8 +115,8 @@ public final class LearnAliases {
         if (lessons.isEmpty()) {
             return;
         }
-        List<Lesson> sound = database.read(tx ->
-                lessons.stream().filter(lesson -> !isName(tx, lesson)).toList());
+        List<Lesson> sound = database.read(
+                tx -> lessons.stream().filter(lesson -> !isName(tx, lesson)).toList());
         if (sound.isEmpty()) {
             return;
         }

@@ -45,18 +45,21 @@ final class HostileFileTest {
             String draws = i == 11 ? "BT (x) Tj ET " : "/F Do ".repeat(12);
             objects.append(stream(
                     10 + i,
-                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F " + (11 + i) + " 0 R >> >>",
+                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F " + (11 + i)
+                            + " 0 R >> >>",
                     draws));
         }
         Path bomb = pdf("bomb.pdf", page("/XObject << /F 10 0 R >>") + stream(4, "", "/F Do") + objects);
 
         assertThat(outcome(bomb)).isEqualTo(Failure.Kind.FILE_TOO_HEAVY);
-        assertThat(read.read(letter(folder.resolve("sau.pdf"), 1)).texts().text()).contains("Cong van 1");
+        assertThat(read.read(letter(folder.resolve("sau.pdf"), 1)).texts().text())
+                .contains("Cong van 1");
     }
 
     @Test
     void aTreeOfPagesThatBitesItsTailIsNamed() throws IOException {
-        Path cycle = pdf("cycle.pdf", "2 0 obj\n<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >>\nendobj\n");
+        Path cycle =
+                pdf("cycle.pdf", "2 0 obj\n<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >>\nendobj\n");
 
         assertThat(outcome(cycle)).isEqualTo(Failure.Kind.PDF_DAMAGED);
     }
@@ -65,8 +68,11 @@ final class HostileFileTest {
     void aMapOfCharactersThatGoesRoundIsNamedOrRead() throws IOException {
         String font = "5 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 6 0 R /ToUnicode 6 0 R"
                 + " /DescendantFonts [7 0 R] >>\nendobj\n"
-                + stream(6, "/Type /CMap /CMapName /X /UseCMap 6 0 R", "1 begincidrange <0000> <ffffffff> 0 endcidrange"
-                        + " 1 beginbfrange <00000000> <ffffffff> <0041> endbfrange")
+                + stream(
+                        6,
+                        "/Type /CMap /CMapName /X /UseCMap 6 0 R",
+                        "1 begincidrange <0000> <ffffffff> 0 endcidrange"
+                                + " 1 beginbfrange <00000000> <ffffffff> <0041> endbfrange")
                 + "7 0 obj\n<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (A)"
                 + " /Ordering (B) /Supplement 0 >> >>\nendobj\n";
         Path loop = pdf("map.pdf", page("/Font << /F 5 0 R >>") + font + stream(4, "", "BT /F 12 Tf (abcd) Tj ET"));
@@ -108,9 +114,7 @@ final class HostileFileTest {
                             + stream(4, "", "q 600 0 0 800 0 0 cm /I Do Q")
                             + stream(5, huge + "/Filter " + filter, "\u0097JB2 nonsense"));
 
-            assertThat(outcome(bomb))
-                    .as(filter)
-                    .isIn(null, Failure.Kind.FILE_TOO_HEAVY, Failure.Kind.PDF_DAMAGED);
+            assertThat(outcome(bomb)).as(filter).isIn(null, Failure.Kind.FILE_TOO_HEAVY, Failure.Kind.PDF_DAMAGED);
         }
     }
 
@@ -121,13 +125,19 @@ final class HostileFileTest {
         Path bomb = folder.resolve("bomb.docx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
-            entry(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                    + ".wordprocessingml.document.main+xml\"/></Types>");
-            entry(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                    + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".wordprocessingml.document.main+xml\"/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                            + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write("<w:document xmlns:w=\"w\"><w:p><w:r><w:t>".getBytes(StandardCharsets.UTF_8));
             byte[] nothing = new byte[1 << 20];
@@ -158,7 +168,9 @@ final class HostileFileTest {
 
     private Failure.Kind outcome(Path file) {
         Throwable thrown = assertTimeoutPreemptively(BOUND, () -> catchThrowable(() -> read.read(file)));
-        assertThat(thrown == null || thrown instanceof Failure).as("%s: %s", file, thrown).isTrue();
+        assertThat(thrown == null || thrown instanceof Failure)
+                .as("%s: %s", file, thrown)
+                .isTrue();
         return thrown == null ? null : ((Failure) thrown).kind();
     }
 
