@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Places {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final int A_DAY = 1_024;
+    private static final int A_DAY = 64;
 
     private final Handle handle;
 

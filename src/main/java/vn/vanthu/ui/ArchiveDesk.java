@@ -29,6 +29,7 @@ import vn.vanthu.ui.copying.CopyView;
 import vn.vanthu.ui.distributing.AddressBookView;
 import vn.vanthu.ui.distributing.DispatchView;
 import vn.vanthu.ui.finding.FindView;
+import vn.vanthu.ui.finding.SavedSearches;
 import vn.vanthu.ui.importing.ImportView;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
@@ -55,6 +56,7 @@ final class ArchiveDesk {
     private final TrayView tray;
     private final AssignmentView assignment;
     private final FindView find;
+    private final SavedSearches saved;
     private final BooksView proof;
     private final AddressBookView addresses;
     private final DispatchView dispatch;
@@ -82,7 +84,8 @@ final class ArchiveDesk {
         today = new TodayView(archive, desk, ways);
         tray = new TrayView(archive, desk, ways);
         assignment = new AssignmentView(archive, desk, ways);
-        find = new FindView(archive, desk, ways);
+        saved = new SavedSearches(archive, desk, this::retype);
+        find = new FindView(archive, desk, ways, this::retype, saved::read);
         proof = new BooksView(archive, desk, ways);
         addresses = new AddressBookView(archive, desk);
         dispatch = new DispatchView(archive, desk, ways);
@@ -90,7 +93,7 @@ final class ArchiveDesk {
         settings = new SettingsView(archive, desk, dark);
         register = new RegisterView(archive, desk, ways);
         copy = new CopyView(archive, desk, ways);
-        top = new TopBar(desk, ways, this::lookFor, () -> find.enterList());
+        top = new TopBar(archive, desk, ways, this::lookFor, () -> find.enterList());
         fillSidebar(dark);
         waiting = new WaitingCount(archive, desk, sidebar.count(places.get(today)), sidebar.count(places.get(tray)));
         acts.addAll(top.acts());
@@ -137,6 +140,7 @@ final class ArchiveDesk {
         place("ui.nav.internal", Feather.FILE_TEXT, 4, books.get(Direction.INTERNAL));
         place("ui.nav.copies", Feather.COPY, 5, books.get(Direction.COPY));
         place("ui.nav.find", Feather.SEARCH, 6, find);
+        sidebar.add(saved.node());
         place("ui.nav.books", Feather.BOOK, 7, proof);
         place("ui.nav.addresses", Feather.USERS, 8, addresses);
         sidebar.addLine();
@@ -304,6 +308,10 @@ final class ArchiveDesk {
         if (screen == find) {
             top.focusSearch();
         }
+    }
+
+    private void retype(String words) {
+        top.write(words);
     }
 
     private void lookFor(String words) {

@@ -13,6 +13,7 @@ import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.Folding;
@@ -95,7 +96,15 @@ final class InventedDocuments {
                 .distribution(DistributionList.parse("- Như trên,\n- " + sentence(random, 4) + ",\n- Lưu VPĐU."))
                 .done();
         Document document = new Document(
-                0, "", Direction.INCOMING, Optional.empty(), "", day, fields, Optional.empty(), Optional.empty());
+                0,
+                "",
+                Direction.INCOMING,
+                Optional.empty(),
+                "",
+                day,
+                fields,
+                Optional.of(new Document.KeptFile(new FileHash("%064x".formatted(number)), "a.pdf", 300_000, 2)),
+                Optional.empty());
         return new Invented(document, text(random));
     }
 

@@ -128,8 +128,10 @@ public final class SearchBench {
                 List<Subject> touched = new ArrayList<>();
                 for (int i = first; i < Math.min(first + A_DEED, count + 1); i++) {
                     InventedDocuments.Invented invented = documents.get(i);
+                    PageTexts texts = PageTexts.ofPlainText(invented.text());
+                    tx.files().add(invented.document().file().orElseThrow(), texts);
                     Document entered = tx.documents().add(invented.document(), Optional.empty());
-                    tx.fullText().put(entered, PageTexts.ofPlainText(invented.text()));
+                    tx.fullText().put(entered, texts);
                     touched.add(Subject.document(entered.id()));
                 }
                 return new Done<>(null, touched.get(0), "bench", touched);

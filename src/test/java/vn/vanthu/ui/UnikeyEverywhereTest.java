@@ -155,9 +155,11 @@ class UnikeyEverywhereTest {
         return fields.size();
     }
 
+    /** The field on top is left out: typing in it leads away from the form. */
     private static List<TextInputControl> offering(ScreenDriver driver) {
         return driver.scene().getRoot().lookupAll("." + Suggestions.OFFERING).stream()
                 .map(TextInputControl.class::cast)
+                .filter(field -> !"search".equals(field.getId()))
                 .filter(field -> field.isEditable() && !field.isDisabled() && isSeen(field))
                 .toList();
     }

@@ -23,6 +23,8 @@ public enum Facet {
     /** Words by which a document is called: its type, the parts of its symbol, who issued it. */
     HEADING("\ue006"),
     ISSUER("\ue007"),
+    /** The whole name of who issued it in one word. */
+    WHOLE_ISSUER("\ue011"),
     SIGNER("\ue008"),
     RECIPIENT("\ue009"),
     RECORDS_FILE("\ue00a"),

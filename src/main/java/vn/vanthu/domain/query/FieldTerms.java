@@ -131,7 +131,10 @@ final class FieldTerms {
 
     private static Node words(Facet facet, List<String> words, boolean isQuoted, Extent extent, OtherNames names) {
         List<Node> any = new ArrayList<>();
-        if (isQuoted) {
+        boolean isWhole = isQuoted && facet == Facet.ISSUER;
+        if (isWhole) {
+            any.add(Node.word(Facet.WHOLE_ISSUER, String.join("", words)));
+        } else if (isQuoted) {
             any.add(new Node.Words(facet, words, extent));
         } else {
             any.add(all(facet, words, extent));

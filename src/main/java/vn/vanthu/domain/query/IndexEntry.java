@@ -81,6 +81,7 @@ public final class IndexEntry {
         words(Facet.HEADING, fields.superiorAgency());
         name(Facet.HEADING, fields.issuer());
         name(Facet.ISSUER, fields.issuer());
+        add(Facet.WHOLE_ISSUER, squeezed(fields.issuer()));
         words(Facet.SIGNER, fields.signer().name());
         words(Facet.SIGNER, fields.signer().title());
         words(Facet.RECORDS_FILE, fields.handling().recordsFile());
@@ -165,16 +166,20 @@ public final class IndexEntry {
     }
 
     static String month(int year, int month) {
-        return "%d%02d".formatted(year, month);
+        return Integer.toString(100 * year + month);
     }
 
     static String day(LocalDate day) {
-        return "%d%02d%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return Integer.toString(10_000 * day.getYear() + 100 * day.getMonthValue() + day.getDayOfMonth());
     }
 
     /** Without leading zeros. */
     static String bare(String number) {
-        return number.replaceFirst("^0+(?=\\d)", "");
+        int first = 0;
+        while (first < number.length() - 1 && number.charAt(first) == '0') {
+            first++;
+        }
+        return number.substring(first);
     }
 
     static String squeezed(String text) {

@@ -13,6 +13,7 @@ import vn.vanthu.domain.text.Folding;
  * (domain.md 8.1), so that {@code kỹ} and {@code kĩ} are one word.
  */
 final class IndexWords {
+    private static final int LONGEST_LOOSE = 3;
     private static final char MARKS = '\ue010';
 
     /** Longer runs are no words; the rest of them is left out. */
@@ -47,13 +48,22 @@ final class IndexWords {
 
     /** Adds the words of a text to {@code index}, and those among them that bear marks to {@code marked}. */
     static void add(String text, StringBuilder index, Set<String> marked) {
+        String composed = Folding.nfc(text);
+        String folded = Folding.foldLetters(composed);
         Set<String> seen = new HashSet<>();
-        read(text, (folded, raw) -> {
-            index.append(loose(folded)).append(' ');
-            if (!raw.equals(folded) && seen.add(raw)) {
-                String accented = accented(folded, raw);
-                if (!accented.equals(folded)) {
-                    marked.add(withMarks(folded, accented));
+        eachWord(composed, (start, end) -> {
+            if (end - start > LONGEST_LOOSE) {
+                index.append(folded, start, end);
+            } else {
+                index.append(loose(folded.substring(start, end)));
+            }
+            index.append(' ');
+            if (!folded.regionMatches(start, composed, start, end - start)
+                    && seen.add(composed.substring(start, end))) {
+                String bare = folded.substring(start, end);
+                String accented = accented(bare, composed.substring(start, end));
+                if (!accented.equals(bare)) {
+                    marked.add(withMarks(bare, accented));
                 }
             }
         });
@@ -74,12 +84,12 @@ final class IndexWords {
     }
 
     static String loose(String folded) {
-        return folded.length() > 3 ? folded : LOOSE.getOrDefault(folded, folded);
+        return folded.length() > LONGEST_LOOSE ? folded : LOOSE.getOrDefault(folded, folded);
     }
 
     /** Whether the loose key writes {@code folded} otherwise. */
     static boolean isLoosened(String folded) {
-        return folded.length() <= 3 && LOOSE.containsKey(folded);
+        return folded.length() <= LONGEST_LOOSE && LOOSE.containsKey(folded);
     }
 
     private static String accented(String folded, String raw) {
@@ -96,14 +106,22 @@ final class IndexWords {
     private static void read(String text, Reader reader) {
         String composed = Folding.nfc(text);
         String folded = Folding.foldLetters(composed);
+        eachWord(composed, (start, end) -> reader.word(folded.substring(start, end), composed.substring(start, end)));
+    }
+
+    @FunctionalInterface
+    private interface Span {
+        void word(int start, int end);
+    }
+
+    private static void eachWord(String text, Span span) {
         int start = -1;
-        for (int i = 0; i <= composed.length(); i++) {
-            boolean isInside = i < composed.length() && Character.isLetterOrDigit(composed.charAt(i));
+        for (int i = 0; i <= text.length(); i++) {
+            boolean isInside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
             if (isInside && start < 0) {
                 start = i;
             } else if (!isInside && start >= 0) {
-                int end = Math.min(i, start + LONGEST);
-                reader.word(folded.substring(start, end), composed.substring(start, end));
+                span.word(start, Math.min(i, start + LONGEST));
                 start = -1;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,11 +57,12 @@ record Piece(Kind kind, String text, boolean isExcluded, boolean isLast) {
             + "|(?<comma>[,;])"
             + "|(?<plain>[^\\s\"“”„,;]+))");
 
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern OR = Pattern.compile("OR|\\||HOẶC");
 
     /** The pieces in their order. */
     static List<Piece> of(String typed) {
-        String text = Folding.nfc(typed).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+        String text = DASHES.matcher(Folding.nfc(typed)).replaceAll("-");
         text = text.substring(0, Math.min(LONGEST, text.length()));
         Matcher found = PARTS.matcher(Folding.foldLetters(text));
         List<Piece> pieces = new ArrayList<>();
@@ -68,7 +70,7 @@ record Piece(Kind kind, String text, boolean isExcluded, boolean isLast) {
             boolean isLast = found.end() == text.length();
             boolean isExcluded = found.group("minus") != null;
             for (Kind kind : List.of(Kind.FIELD, Kind.QUOTED, Kind.DATE, Kind.COMMA)) {
-                String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+                String name = kind.name().toLowerCase(Locale.ROOT);
                 if (found.group(name) != null) {
                     pieces.add(new Piece(kind, part(text, found, name), isExcluded, isLast));
                 }

@@ -11,6 +11,7 @@ public final class Telex {
     private static final String TONES = "sfrxj";
     private static final String SIGNS = "\u0301\u0300\u0309\u0303\u0323";
     private static final Pattern ASCII = Pattern.compile("[a-z]{3,12}");
+    private static final Pattern KEYS = Pattern.compile("[sfrxjw]|aa|ee|oo|dd");
     private static final Pattern STRONG = Pattern.compile(".*(?:aa|ee|oo|dd|[aou]w).*");
 
     private Telex() {}
@@ -33,7 +34,7 @@ public final class Telex {
      * it stands, or none in Telex either.
      */
     public static Optional<String> read(String typed) {
-        if (!ASCII.matcher(typed).matches() || Syllables.isSyllable(typed)) {
+        if (!KEYS.matcher(typed).find() || !ASCII.matcher(typed).matches() || Syllables.isSyllable(typed)) {
             return Optional.empty();
         }
         String letters = typed;

@@ -2,12 +2,14 @@ package vn.vanthu.ui.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.SavedSearch;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
@@ -36,22 +39,34 @@ public final class FindView implements Screen {
     private final Ways ways;
     private final FindViewModel model;
     private final DocumentView pages;
-    private final ListView<Hit> list = new ListView<>();
+    private final ListView<Integer> list = new ListView<>();
+    private final FacetPane facets;
+    private final Consumer<String> retype;
     private final SplitPane split = new SplitPane();
     private final Act open;
     private final Act copy;
     private final Act register;
+    private final Act save;
+    private final Runnable saved;
 
-    public FindView(OpenArchive archive, Desk desk, Ways ways) {
+    /**
+     * @param retype writes other words into the field on top of the window
+     * @param saved told when a search was kept
+     */
+    public FindView(OpenArchive archive, Desk desk, Ways ways, Consumer<String> retype, Runnable saved) {
         this.archive = archive;
         this.desk = desk;
         this.ways = ways;
         model = new FindViewModel(archive, desk);
+        this.retype = retype;
+        this.saved = saved;
         pages = new DocumentView(desk);
+        facets = new FacetPane(desk, this::narrow);
         open = new Act(desk.text("ui.open_wide"), Feather.MAXIMIZE_2, "Ctrl+O", this::openChosen);
-        copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", () -> chosen().ifPresent(ways::copy));
+        copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", this::copyChosen);
         register = new Act(
                 desk.text("ui.find.in_register"), Feather.BOOK_OPEN, "Ctrl+D", () -> chosen().ifPresent(ways::show));
+        save = new Act(desk.text("ui.find.save"), Feather.BOOKMARK, "Ctrl+Shift+S", this::keepSearch);
         build();
     }
 
@@ -62,7 +77,7 @@ public final class FindView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(open, copy, register, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth());
+        return List.of(open, copy, register, save, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth());
     }
 
     /** Leaves the focus where it is: in the field on top of the window. */
@@ -92,10 +107,16 @@ public final class FindView implements Screen {
     }
 
     private void build() {
-        list.setItems(model.hits());
-        list.setCellFactory(view -> new HitCell(desk.texts()));
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new HitCell(desk.texts(), model::hit));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        model.loaded().addListener((o, was, is) -> list.refresh());
+        model.facets().addListener((o, was, is) -> facets.show(is));
         list.getStyleClass().add("hits");
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showPages(is));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) ->
+                        showPages(is == null ? null : model.hit(is).orElse(null)));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openChosen();
@@ -107,11 +128,12 @@ public final class FindView implements Screen {
             }
         });
         // Later: the list clears its selection after its items have changed.
-        model.hits().addListener((ListChangeListener<Hit>) change -> Platform.runLater(this::showBest));
+        model.rows().addListener((ListChangeListener<Integer>) change -> Platform.runLater(this::showBest));
         showPlaceholder();
         model.summary().addListener((o, was, is) -> showPlaceholder());
         BorderPane left = new BorderPane(list);
         left.setTop(head());
+        left.setLeft(facets.node());
         left.setMinWidth(320);
         BorderPane right = new BorderPane(pages.node());
         HBox acts = new HBox(open.primary(), copy.button(), register.button());
@@ -137,7 +159,7 @@ public final class FindView implements Screen {
         summary.textProperty().bind(model.summary());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, summary, gap, directions(), orders());
+        HBox head = new HBox(title, summary, gap, save.small(), directions(), orders());
         head.getStyleClass().add("screen-head");
         return head;
     }
@@ -207,13 +229,50 @@ public final class FindView implements Screen {
     }
 
     private Optional<Document> chosen() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Hit::document);
+        return chosenHit().map(Hit::document);
+    }
+
+    private Optional<Hit> chosenHit() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).flatMap(model::hit);
+    }
+
+    /** All rows that are chosen and have come. */
+    private void copyChosen() {
+        List<Document> documents = list.getSelectionModel().getSelectedItems().stream()
+                .flatMap(row -> model.hit(row).stream())
+                .map(Hit::document)
+                .toList();
+        if (!documents.isEmpty()) {
+            model.led();
+            ways.copyEach(documents);
+        }
     }
 
     private void openChosen() {
-        Hit hit = list.getSelectionModel().getSelectedItem();
-        if (hit != null) {
+        chosenHit().ifPresent(hit -> {
+            model.led();
             ways.read(hit.document(), Math.max(1, hit.page()));
+        });
+    }
+
+    private void narrow(String words) {
+        retype.accept(model.query().get().strip() + " " + words + " ");
+    }
+
+    private void keepSearch() {
+        SavedSearch search = new SavedSearch("", model.query().get());
+        if (!search.words().isEmpty()) {
+            desk.background()
+                    .jot(
+                            () -> {
+                                archive.lookUp().searches().save(search);
+                                return search;
+                            },
+                            kept -> {
+                                saved.run();
+                                desk.notices().success(desk.text("ui.find.saved", kept.name()), List.of());
+                            },
+                            desk::failed);
         }
     }
 }

@@ -1,15 +1,25 @@
 package vn.vanthu.ui.finding;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.vanthu.domain.query.Facets;
+import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
@@ -17,28 +27,46 @@ import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
 
-/** What is looked for, and what was found. */
+/**
+ * What is looked for, and what was found. The first page stands at once; how many there are in all, their places and
+ * what they have in common come after it, and each further page when it comes into sight.
+ */
 final class FindViewModel {
-    private static final long PAUSE_MILLIS = 180;
-    private static final int MOST = 200;
-    private static final int COUNTED = 1001;
+    private static final long PAUSE_MILLIS = 150;
+    private static final int A_PAGE = 50;
+    private static final int PAGES_KEPT = 40;
+    /** Places are 8 bytes each: no archive of an office has more documents. */
+    private static final int MOST = 3_000_000;
+    /** Where hits are weighed, more than these are of no use. */
+    private static final int MOST_WEIGHED = 500;
+
+    private static final int TALLIED = 20_000;
+    private static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());
 
     private final OpenArchive archive;
     private final Desk desk;
     private final Lane finding;
+    private final Lane counting;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Direction>> direction = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Search.Order> order = new SimpleObjectProperty<>(Search.Order.NEWEST);
-    private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+    private final Numbered rows = new Numbered();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(NONE);
+    private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
+    private final Map<Integer, List<Hit>> pages = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Integer> asked = new HashSet<>();
+    private long[] places = new long[0];
+    private long asking;
 
-    /** An answer: what is shown, and how many there are. */
-    private record Found(List<Hit> hits, int count) {}
+    /** The places of all hits, and what the newest of them have in common. */
+    private record All(long[] places, Facets facets) {}
 
     FindViewModel(OpenArchive archive, Desk desk) {
         this.archive = archive;
         this.desk = desk;
         finding = desk.background().lane();
+        counting = desk.background().lane();
         query.addListener((o, was, is) -> look(PAUSE_MILLIS));
         direction.addListener((o, was, is) -> look(0));
         order.addListener((o, was, is) -> look(0));
@@ -59,8 +87,9 @@ final class FindViewModel {
         return order;
     }
 
-    ObservableList<Hit> hits() {
-        return hits;
+    /** One row for each hit. */
+    ObservableList<Integer> rows() {
+        return rows;
     }
 
     /** How many were found, in words. */
@@ -68,33 +97,149 @@ final class FindViewModel {
         return summary.getReadOnlyProperty();
     }
 
+    /** What the newest hits have in common. */
+    ReadOnlyObjectProperty<Facets> facets() {
+        return facets.getReadOnlyProperty();
+    }
+
+    /** Rises when rows have come that were empty before. */
+    ReadOnlyLongProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The hit of a row; empty while it is being read, which this asks for. */
+    Optional<Hit> hit(int row) {
+        int page = row / A_PAGE;
+        List<Hit> hits = pages.get(page);
+        if (hits == null) {
+            read(page);
+            return Optional.empty();
+        }
+        return row % A_PAGE < hits.size() ? Optional.of(hits.get(row % A_PAGE)) : Optional.empty();
+    }
+
+    /** Remembers that these words led to a document. */
+    void led() {
+        String words = query.get();
+        desk.background()
+                .jot(
+                        () -> {
+                            archive.lookUp().searches().looked(words);
+                            return words;
+                        },
+                        done -> {},
+                        desk::failed);
+    }
+
     private void look(long pause) {
         String words = query.get().strip();
+        asking++;
+        counting.forget();
+        // What is still being looked for is of no use to anybody now.
+        archive.find().stop();
         if (words.isEmpty()) {
             finding.forget();
-            hits.clear();
+            show(List.of());
             summary.set("");
             return;
         }
-        Search search =
-                new Search(words, direction.get(), Optional.empty(), Optional.empty(), "", "", order.get(), MOST);
-        finding.askAfter(pause, () -> find(search), this::show, desk::failed, late -> {});
+        boolean isWeighed = order.get() == Search.Order.RELEVANCE;
+        Search search = new Search(
+                query.get().stripLeading(),
+                direction.get(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                order.get(),
+                isWeighed ? MOST_WEIGHED : A_PAGE);
+        finding.askAfter(
+                pause, () -> archive.find().lines(search), found -> first(search, found), desk::failed, late -> {});
     }
 
-    private Found find(Search search) {
-        List<Hit> found = archive.find().find(search);
-        return new Found(
-                found, found.size() < MOST ? found.size() : archive.find().count(search, COUNTED));
+    private void first(Search search, List<Found> found) {
+        places = found.stream().mapToLong(Found::place).toArray();
+        long mine = asking;
+        finding.ask(
+                () -> archive.find().hits(search.text(), ids(found.subList(0, Math.min(A_PAGE, found.size())))),
+                hits -> {
+                    show(hits);
+                    rows.resize(places.length);
+                    if (search.order() == Search.Order.RELEVANCE || found.size() < search.limit()) {
+                        count(found.size());
+                    } else {
+                        summary.set(desk.text("ui.find.more_than", found.size() - 1));
+                    }
+                    all(search, mine);
+                },
+                desk::failed);
     }
 
-    private void show(Found found) {
-        hits.setAll(found.hits());
-        if (found.count() == 0) {
-            summary.set(desk.text("ui.find.nothing"));
-        } else if (found.count() >= COUNTED) {
-            summary.set(desk.text("ui.find.more_than", COUNTED - 1));
+    private static List<Long> ids(List<Found> found) {
+        return found.stream().map(Found::id).toList();
+    }
+
+    private void all(Search search, long mine) {
+        boolean isWeighed = search.order() == Search.Order.RELEVANCE;
+        long[] weighed = places;
+        counting.ask(
+                () -> {
+                    long[] all = isWeighed ? weighed : archive.find().places(search, MOST);
+                    return new All(all, archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length))));
+                },
+                all -> {
+                    if (mine == asking) {
+                        places = all.places();
+                        rows.resize(places.length);
+                        count(places.length);
+                        facets.set(all.facets());
+                    }
+                },
+                desk::failed);
+    }
+
+    private void show(List<Hit> hits) {
+        pages.clear();
+        asked.clear();
+        rows.resize(0);
+        if (hits.isEmpty()) {
+            places = new long[0];
+            facets.set(NONE);
         } else {
-            summary.set(desk.text("ui.find.found", found.count()));
+            pages.put(0, hits);
         }
+    }
+
+    private void count(int found) {
+        summary.set(found == 0 ? desk.text("ui.find.nothing") : desk.text("ui.find.found", found));
+    }
+
+    private void read(int page) {
+        if (!asked.add(page)) {
+            return;
+        }
+        int from = page * A_PAGE;
+        long[] some = Arrays.copyOfRange(places, from, Math.min(places.length, from + A_PAGE));
+        String words = query.get();
+        long mine = asking;
+        // A lane of its own for each page: all that are in sight are wanted, not only the latest.
+        desk.background()
+                .lane()
+                .ask(
+                        () -> archive.find().hits(words, ids(archive.find().at(some))),
+                        hits -> keep(page, hits, mine),
+                        desk::failed);
+    }
+
+    private void keep(int page, List<Hit> hits, long mine) {
+        if (mine != asking) {
+            return;
+        }
+        asked.remove(page);
+        pages.put(page, hits);
+        if (pages.size() > PAGES_KEPT) {
+            pages.remove(pages.keySet().iterator().next());
+        }
+        loaded.set(loaded.get() + 1);
     }
 }

@@ -2,6 +2,8 @@ package vn.vanthu.ui.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -18,16 +20,18 @@ import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.texts.Texts;
 
 /** A hit in two or three lines: number, date and agency; the subject; the words around the hit, when it is in the text. */
-final class HitCell extends ListCell<Hit> {
+final class HitCell extends ListCell<Integer> {
     private final Texts texts;
+    private final IntFunction<Optional<Hit>> hits;
     private final Label code = new Label();
     private final Label about = new Label();
     private final Label subject = new Label();
     private final TextFlow snippet = new TextFlow();
     private final VBox box = new VBox();
 
-    HitCell(Texts texts) {
+    HitCell(Texts texts, IntFunction<Optional<Hit>> hits) {
         this.texts = texts;
+        this.hits = hits;
         code.getStyleClass().add("hit-code");
         code.setMinWidth(Region.USE_PREF_SIZE);
         about.getStyleClass().add("muted");
@@ -42,12 +46,20 @@ final class HitCell extends ListCell<Hit> {
     }
 
     @Override
-    protected void updateItem(Hit hit, boolean empty) {
-        super.updateItem(hit, empty);
-        setGraphic(empty || hit == null ? null : box);
-        if (!empty && hit != null) {
-            show(hit);
+    protected void updateItem(Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : box);
+        if (!empty && row != null) {
+            hits.apply(row).ifPresentOrElse(this::show, this::showWaiting);
         }
+    }
+
+    /** Keeps the room of a row that is being read. */
+    private void showWaiting() {
+        code.setText("…");
+        about.setText("");
+        subject.setText("");
+        snippet.getChildren().clear();
     }
 
     private void show(Hit hit) {

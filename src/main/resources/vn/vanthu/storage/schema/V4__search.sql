@@ -10,7 +10,7 @@ CREATE VIRTUAL TABLE full_text USING fts5 (
 );
 
 -- Places rise with the day of registration, whatever the order of entry, so that the newest comes first by itself.
--- Usually 1,024 for each day since 1900-01-01, taken one by one: small steps make a small index.
+-- Usually 64 for each day since 1900-01-01, taken one by one: small steps make a small index.
 CREATE TABLE search_place (
   place        INTEGER PRIMARY KEY,
   document_id  INTEGER NOT NULL UNIQUE,

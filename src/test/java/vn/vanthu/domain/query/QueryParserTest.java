@@ -162,7 +162,7 @@ final class QueryParserTest {
         Query query = QueryParser.parse(typed);
         for (Node tier : query.tiers()) {
             String left = tier.expression()
-                    .replaceAll("\"[\\p{L}\\p{M}\\p{N}\ue000-\ue010][\\p{L}\\p{M}\\p{N}\ue000-\ue010 ]*\"\\*?", "w");
+                    .replaceAll("\"[\\p{L}\\p{M}\\p{N}\ue000-\ue011][\\p{L}\\p{M}\\p{N}\ue000-\ue011 ]*\"\\*?", "w");
             String reduced = left;
             do {
                 left = reduced;
