@@ -33,7 +33,12 @@ public record LayoutProfile(
     public Margins marginsOf(int page, boolean twoSided) {
         boolean isMirrored = twoSided && page % 2 == 0 && margins.verso() == Verso.MIRRORED;
         return isMirrored
-                ? new Margins(margins.top(), margins.bottom(), margins.right(), margins.left(), margins.verso())
+                ? new Margins(
+                        margins.top(),
+                        margins.bottom(),
+                        /* left= */ margins.right(),
+                        /* right= */ margins.left(),
+                        margins.verso())
                 : margins;
     }
 
