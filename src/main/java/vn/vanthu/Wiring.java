@@ -38,10 +38,12 @@ import vn.vanthu.pdf.RulerPage;
 import vn.vanthu.pdf.SlipWriter;
 import vn.vanthu.pdf.StampComposer;
 import vn.vanthu.pdf.StatisticsWriter;
+import vn.vanthu.pdf.TextLayerWriter;
 import vn.vanthu.pdf.TransmittalWriter;
 import vn.vanthu.proving.AccountForNumbers;
 import vn.vanthu.proving.CountDocuments;
 import vn.vanthu.proving.PrintRegister;
+import vn.vanthu.reading.MakeSearchable;
 import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.receiving.CutStack;
@@ -94,6 +96,7 @@ public final class Wiring {
                 forms,
                 new ReadDocument(forms),
                 new OpenParcel(),
+                new MakeSearchable(new TextLayerWriter()),
                 new InitArchive(clock),
                 new Restore(clock),
                 this::open);

@@ -41,6 +41,7 @@ final class LabelWriter {
             label.putArray("citations");
         }
         proposal.copy().ifPresentOrElse(stamp -> putStamp(label.putObject("copy"), stamp), () -> label.putNull("copy"));
+        put(label, "due_date", fields.handling().dueDate().toString());
         proposal.starts().forEach(label.putArray("starts")::add);
         proposal.remarks().stream()
                 .sorted()
@@ -168,6 +169,7 @@ final class LabelWriter {
         target.put("authority", confidence(proposal, Field.AUTHORITY));
         target.put("signer_position", confidence(proposal, Field.SIGNER_TITLE));
         target.put("signer", confidence(proposal, Field.SIGNER));
+        target.put("due_date", confidence(proposal, Field.DUE_DATE));
         target.put("citations", confidence(proposal, Field.CITATIONS));
         target.put("copy", confidence(proposal, Field.COPY));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
@@ -21,6 +22,12 @@ final class ReadCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.option.files")
     private List<Path> files;
+
+    @Option(names = "--searchable", paramLabel = "OUT.pdf", descriptionKey = "cli.option.searchable")
+    private Path searchable;
+
+    @Option(names = "--ends", descriptionKey = "cli.option.ends")
+    private boolean ends;
 
     ReadCommand(Desk desk, General general, Complaints complaints) {
         this.desk = desk;
@@ -48,7 +55,13 @@ final class ReadCommand implements Callable<Integer> {
     /** @param inside the parcel it came in; empty for a file of its own */
     private void read(Path file, String name, String inside, Outcome outcome) {
         try {
-            show(name, desk.archives().read().read(file));
+            Proposal proposal = ends
+                    ? desk.archives().read().glance(file)
+                    : desk.archives().read().read(file);
+            show(name, proposal);
+            if (searchable != null) {
+                desk.archives().searchable().write(proposal, searchable);
+            }
             outcome.success();
         } catch (Failure failure) {
             outcome.failure(complaints.tell(inside, failure));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.domain.form.FormCatalog;
+import vn.vanthu.reading.MakeSearchable;
 import vn.vanthu.reading.OpenParcel;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.safeguarding.Restore;
@@ -17,6 +18,7 @@ public record Archives(
         FormCatalog forms,
         ReadDocument read,
         OpenParcel parcels,
+        MakeSearchable searchable,
         InitArchive init,
         Restore restore,
         Function<Path, OpenArchive> open) {}

@@ -14,9 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.util.Matrix;
 import vn.vanthu.domain.document.PageTexts;
-import vn.vanthu.pdf.Fonts.Face;
 
 /**
  * Draws the pages of a source as pictures of 300 dpi, one at a time, so that what cannot become PDF/A by itself can.
@@ -75,25 +73,9 @@ final class PagePictures {
             pen.drawImage(image, 0, 0, width, height);
             pen.setRenderingMode(RenderingMode.NEITHER);
             for (PageTexts.Line line : text.lines()) {
-                write(pen, sheet, line, height);
+                InvisibleText.write(pen, sheet, line, height);
             }
         }
-    }
-
-    private void write(PDPageContentStream pen, Sheet sheet, PageTexts.Line line, float height) throws IOException {
-        String words = fonts.printable(line.text());
-        double size = Math.max(1, line.fontSize());
-        double natural = fonts.width(Face.REGULAR, size, words);
-        if (words.isBlank() || natural <= 0) {
-            return;
-        }
-        float stretch = (float) (SeenPage.pt(line.width()) / natural);
-        double baseline = SeenPage.pt(line.y()) + 0.8 * size;
-        pen.beginText();
-        pen.setFont(sheet.font(Face.REGULAR), (float) size);
-        pen.setTextMatrix(new Matrix(stretch, 0, 0, 1, (float) SeenPage.pt(line.x()), (float) (height - baseline)));
-        pen.showText(words);
-        pen.endText();
     }
 
     private static boolean isGrey(BufferedImage picture) {

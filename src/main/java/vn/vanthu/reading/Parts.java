@@ -8,6 +8,7 @@ import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.document.Handling;
 import vn.vanthu.domain.document.Markings;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
@@ -29,7 +30,8 @@ record Parts(
         Part<Signer> signer,
         Part<List<String>> addressees,
         Part<DistributionList> distribution,
-        MarkingsReader.Marks marks) {
+        MarkingsReader.Marks marks,
+        Part<PartialDate> deadline) {
 
     DocumentFields fields() {
         return DocumentFields.EMPTY
@@ -48,6 +50,7 @@ record Parts(
                         Urgency.of(marks.urgency().value()),
                         SecrecyLevel.of(marks.secrecy().value()),
                         marks.circulation().value()))
+                .handling(new Handling(0, 0, "", "", deadline.value(), ""))
                 .done();
     }
 
@@ -69,6 +72,7 @@ record Parts(
         put(found, Field.URGENCY, marks.urgency(), true);
         put(found, Field.SECRECY, marks.secrecy(), true);
         put(found, Field.CIRCULATION, marks.circulation(), true);
+        put(found, Field.DUE_DATE, deadline, true);
         return found;
     }
 

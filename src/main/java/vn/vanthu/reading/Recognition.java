@@ -85,7 +85,11 @@ final class Recognition {
                         ? AddresseesReader.read(lines, sheet.address().getAsInt())
                         : Part.none(List.of()),
                 recipients.map(RecipientsReader.Recipients::part).orElse(Part.none(DistributionList.EMPTY)),
-                MarkingsReader.read(lines, sheet.address().orElse(sheet.letterheadEnd())));
+                MarkingsReader.read(lines, sheet.address().orElse(sheet.letterheadEnd())),
+                DeadlineReader.read(
+                        lines,
+                        sheet.bodyFrom(),
+                        date.map(DateReader.PlaceAndDate::date).orElse(PartialDate.NONE)));
     }
 
     /** Beside or under Nơi nhận; where that is not signed, anywhere in the body. */

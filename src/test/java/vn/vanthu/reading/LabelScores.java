@@ -76,6 +76,9 @@ final class LabelScores {
         many(file, "addressees", texts(label.path("addressees")), fields.addressees());
         recipients(file, "", label, fields.distribution().lines());
         signer(file, "", label, alt, fields.signer());
+        if (label.has("due_date")) {
+            one(file, "due_date", label, alt, fields.handling().dueDate().toString());
+        }
         citations(file, label, reading.citations());
         JsonNode copy = label.path("copy");
         if (reading.copy().isPresent() || !copy.isNull()) {

@@ -1,0 +1,68 @@
+package vn.vanthu.reading;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.vanthu.domain.text.PartialDate;
+
+/**
+ * By when an answer is wanted: "gửi về … trước ngày 20/6/2026", "báo cáo chậm nhất ngày 20 tháng 6". A day without a
+ * year is the next one after the letter's own.
+ */
+final class DeadlineReader {
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: (?:là|vào|đến|hết|trong|thời hạn|:))*"
+                    + "(?: \\d{1,2} ?(?:h|giờ|g) ?\\d{0,2}(?: phút)?,?)? ngày "
+                    + "(?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>20\\d{2}))?(?!\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What is asked for before the day; other deadlines are those of the matter itself. */
+    private static final Pattern ASKED = Pattern.compile(
+            "\\b(?:gửi|báo cáo|ý kiến|đăng ký|nộp|phản hồi|trả lời|cung cấp)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final int LINES_OF_A_SENTENCE = 3;
+    private static final double SURE = 0.8;
+
+    private DeadlineReader() {}
+
+    /** @param issued the letter's own date; may be none */
+    static Part<PartialDate> read(List<SheetLine> lines, int from, PartialDate issued) {
+        for (int i = from; i < lines.size(); i++) {
+            StringBuilder sentence = new StringBuilder();
+            int last = i;
+            for (int k = Math.max(from, i - LINES_OF_A_SENTENCE + 1); k < Math.min(lines.size(), i + 2); k++) {
+                sentence.append(lines.get(k).head()).append(' ');
+                last = k;
+            }
+            Matcher matcher = DEADLINE.matcher(sentence);
+            if (matcher.find()
+                    && ASKED.matcher(sentence.substring(0, matcher.start())).find()) {
+                PartialDate date = date(matcher, issued);
+                if (!date.isNone()) {
+                    return new Part<>(date, SURE, lines.subList(i, last + 1));
+                }
+            }
+        }
+        return Part.none(PartialDate.NONE);
+    }
+
+    private static PartialDate date(Matcher matcher, PartialDate issued) {
+        try {
+            int day = Integer.parseInt(matcher.group("day"));
+            int month = Integer.parseInt(matcher.group("month"));
+            if (matcher.group("year") != null) {
+                return new PartialDate(Integer.parseInt(matcher.group("year")), month, day);
+            }
+            if (issued.whole().isEmpty()) {
+                return PartialDate.NONE;
+            }
+            PartialDate sameYear = new PartialDate(issued.year(), month, day);
+            boolean before =
+                    sameYear.whole().orElseThrow().isBefore(issued.whole().get());
+            return before ? new PartialDate(issued.year() + 1, month, day) : sameYear;
+        } catch (DateTimeException noSuchDay) {
+            return PartialDate.NONE;
+        }
+    }
+}
