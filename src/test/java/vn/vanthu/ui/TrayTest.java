@@ -137,8 +137,8 @@ class TrayTest {
             driver.press(KeyCode.D, true, false);
             driver.waitUntil(root -> list(driver).getItems().isEmpty());
         }
-        assertThat((Integer) in(opened -> opened.intake().tray().count(IntakeItem.State.WAITING)))
-                .isEqualTo(3);
+        int waiting = in(opened -> opened.intake().tray().count(IntakeItem.State.WAITING));
+        assertThat(waiting).isEqualTo(3);
     }
 
     @Test
