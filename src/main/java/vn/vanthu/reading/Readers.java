@@ -81,6 +81,8 @@ final class Readers {
         }
     }
 
+    /** Nothing waits for the ending of an idle process. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void give(Reader reader) {
         synchronized (idle) {
             idle.push(reader);
