@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.ocr.TextRecognition;
 import vn.vanthu.pdf.GreyPage;
@@ -23,6 +25,9 @@ import vn.vanthu.work.Progress;
  */
 final class PageRecognition implements AutoCloseable {
     private static final int MOST_PAGES = 2_000;
+    /** For one page, beyond which silence ends the process. */
+    private static final int LONGEST_WAIT_SECONDS = 40;
+
     /** What a file may take before its pages are counted, and for each page read since; a sound page takes 2 to 4 s. */
     private static final long FIRST_NANOS = 20_000_000_000L;
 
@@ -74,7 +79,7 @@ final class PageRecognition implements AutoCloseable {
             reading.add(threads.submit(recognising(picture, ahead)));
         }
         for (int i = 0; i < reading.size(); i++) {
-            pages.set(wanted.get(i) - 1, result(reading.get(i)));
+            pages.set(wanted.get(i) - 1, result(reading.get(i), i, wanted.size(), progress));
             progress.at(i + 1L, wanted.size());
         }
         return whole;
@@ -116,8 +121,16 @@ final class PageRecognition implements AutoCloseable {
         }
     }
 
-    private static PageTexts.Page result(Future<PageTexts.Page> reading) {
+    /** Says each second that it still waits: the engine ends a page by itself, but a slow machine needs longer. */
+    private static PageTexts.Page result(Future<PageTexts.Page> reading, int done, int of, Progress progress) {
         try {
+            for (int second = 0; second < LONGEST_WAIT_SECONDS && !reading.isDone(); second++) {
+                try {
+                    return reading.get(1, TimeUnit.SECONDS);
+                } catch (TimeoutException notYet) {
+                    progress.at(done, of);
+                }
+            }
             return reading.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
