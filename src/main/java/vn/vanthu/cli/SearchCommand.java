@@ -72,9 +72,10 @@ final class SearchCommand implements Callable<Integer> {
         if (isRebuild) {
             try (OpenArchive archive = general.open()) {
                 int documents = archive.lookUp().index().rebuild(Progress.UNWATCHED);
-                while (archive.lookUp().index().tidy()) {
+                boolean isMore = true;
+                while (isMore) {
                     // Step by step: whoever registers meanwhile gets a turn.
-                    continue;
+                    isMore = archive.lookUp().index().tidy();
                 }
                 desk.say("cli.search.rebuilt", Integer.toString(documents));
             }

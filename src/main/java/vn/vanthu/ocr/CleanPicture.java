@@ -31,13 +31,11 @@ final class CleanPicture implements AutoCloseable {
     private final PIX pix;
     private final double dpi;
     private final double radians;
-    private final double givenDpi;
 
-    private CleanPicture(PIX pix, double dpi, double radians, double givenDpi) {
+    private CleanPicture(PIX pix, double dpi, double radians) {
         this.pix = pix;
         this.dpi = dpi;
         this.radians = radians;
-        this.givenDpi = givenDpi;
     }
 
     static CleanPicture of(int width, int height, double dpi, byte[] grey) {
@@ -60,7 +58,7 @@ final class CleanPicture implements AutoCloseable {
                             pix.w(),
                             pix.h()));
         }
-        return new CleanPicture(pix, dpi * scale, radians, dpi);
+        return new CleanPicture(pix, dpi * scale, radians);
     }
 
     private static PIX picture(int width, int height, byte[] grey) {

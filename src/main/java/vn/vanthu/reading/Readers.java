@@ -3,6 +3,7 @@ package vn.vanthu.reading;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -87,7 +88,8 @@ final class Readers {
         synchronized (idle) {
             idle.push(reader);
         }
-        clock.schedule(() -> endIdle(reader), IDLE_SECONDS, TimeUnit.SECONDS);
+        // Ending a process throws nothing that could be lost here.
+        Future<?> unused = clock.schedule(() -> endIdle(reader), IDLE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void endIdle(Reader reader) {

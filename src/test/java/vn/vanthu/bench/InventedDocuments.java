@@ -38,7 +38,7 @@ final class InventedDocuments {
             "Hướng dẫn",
             "Tờ trình");
     private static final List<String> SYMBOLS = List.of("CV", "BC", "TB", "QĐ", "KH", "CT", "NQ", "HD", "TTr");
-    private static final String[] ONSETS = ("b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x").split(" ");
+    private static final String[] ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
     private static final String[] RHYMES =
             ("a ai am an ang anh ao ap at ay ăm ăn ăng ăt âm ân âng âp ât âu ây em en êm ên"
                             + " ênh êt êu i iên iêp iêt inh it iu o oa oai oan oang oat oi om on ong op ot ôi ôm ôn ông ôp ôt ơi ơn"

@@ -101,11 +101,7 @@ public final class SearchBench {
                         + " ours registered with its row, recipients and audit %.0f",
                 count, bodies / count, count / raw, count / plain, count / lucene, count / ours);
         KeepIndex index = new KeepIndex(database);
-        double rebuilt = timed(() -> {
-            while (index.tidy()) {
-                continue;
-            }
-        });
+        double rebuilt = timed(() -> tidy(index));
         say(
                 "tidied in %.1f s; size by text: raw with prefixes %.2f, raw %.2f, ours %.2f",
                 rebuilt,
@@ -116,8 +112,13 @@ public final class SearchBench {
         say(
                 "G7 built anew from the rows, per second: raw with prefixes %.0f, ours %.0f, ratio %.2f (aim 0.8 or more)",
                 count / raw, count / alone, raw / alone);
-        while (index.tidy()) {
-            continue;
+        tidy(index);
+    }
+
+    private static void tidy(KeepIndex index) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = index.tidy();
         }
     }
 

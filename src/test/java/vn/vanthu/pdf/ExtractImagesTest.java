@@ -69,7 +69,7 @@ class ExtractImagesTest {
         BufferedImage paper = striped(BufferedImage.TYPE_INT_ARGB);
         for (int x = 0; x < paper.getWidth() / 2; x++) {
             for (int y = 0; y < paper.getHeight(); y++) {
-                paper.setRGB(x, y, 0x60000000 | paper.getRGB(x, y) & 0xFFFFFF);
+                paper.setRGB(x, y, 0x60000000 | (paper.getRGB(x, y) & 0xFFFFFF));
             }
         }
         Path source = Fixtures.letter(folder.resolve("mask.pdf"), 1, 0, document -> picture(document, paper));

@@ -128,11 +128,10 @@ final class LetterForge {
     private static void head(XWPFDocument document, WrittenLetter letter, Random random) {
         double left = 7 + random.nextDouble();
         XWPFTableCell[] cells = columns(document, left, 16.5 - left);
-        List<XWPFParagraph> lines = new ArrayList<>();
         if (!letter.parent.isEmpty()) {
-            lines.add(line(cells[0], letter.parent, 13, false, ParagraphAlignment.CENTER));
+            line(cells[0], letter.parent, 13, false, ParagraphAlignment.CENTER);
         }
-        lines.add(line(cells[0], letter.issuer, 13, true, ParagraphAlignment.CENTER));
+        line(cells[0], letter.issuer, 13, true, ParagraphAlignment.CENTER);
         if (letter.party) {
             line(cells[0], "*", 14, false, ParagraphAlignment.CENTER);
         }

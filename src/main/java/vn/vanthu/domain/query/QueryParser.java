@@ -138,27 +138,26 @@ public final class QueryParser {
     /** Takes the piece at {@code at} with what belongs to it, and says where to go on. */
     private int take(int at) {
         Piece piece = pieces.get(at);
-        switch (piece.kind()) {
-            case FIELD:
-                return field(piece, at + 1);
-            case COMMA:
-                return at + 1;
-            case OR:
-                return or(at);
-            default:
-                if (isNoise(at)) {
-                    return at + 1;
-                }
-                if (piece.isExcluded()) {
-                    term(new Piece(piece.kind(), piece.text(), true, false))
-                            .ifPresent(term -> excluded.add(term.found()));
-                    return at + 1;
-                }
-                return name(at).orElseGet(() -> {
-                    term(piece).ifPresent(terms::add);
-                    return at + 1;
-                });
+        return switch (piece.kind()) {
+            case FIELD -> field(piece, at + 1);
+            case COMMA -> at + 1;
+            case OR -> or(at);
+            default -> takeWord(piece, at);
+        };
+    }
+
+    private int takeWord(Piece piece, int at) {
+        if (isNoise(at)) {
+            return at + 1;
         }
+        if (piece.isExcluded()) {
+            term(new Piece(piece.kind(), piece.text(), true, false)).ifPresent(term -> excluded.add(term.found()));
+            return at + 1;
+        }
+        return name(at).orElseGet(() -> {
+            term(piece).ifPresent(terms::add);
+            return at + 1;
+        });
     }
 
     /** "Số" before a number; and a lone letter at the end, with which a word has only begun. */

@@ -26,7 +26,7 @@ public final class Legibility {
     /** True where a page of running words has hardly a mark: no Vietnamese, or its marks were lost. */
     public static boolean hasLostMarks(String text) {
         long words = WORDS.splitAsStream(text).filter(word -> word.length() > 1).count();
-        return words >= 30 && Syllables.count(text).sound() * 10 < words;
+        return words >= 30 && Syllables.count(text).sound() * 10L < words;
     }
 
     private static boolean isStrange(int sign) {

@@ -1,5 +1,6 @@
 package vn.vanthu.ui.finding;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class FindViewModel {
     private long asking;
 
     /** The places of all hits, and what the newest of them have in common. */
-    private record All(long[] places, Facets facets) {}
+    private record All(LongBuffer places, Facets facets) {}
 
     FindViewModel(OpenArchive archive, Desk desk) {
         this.archive = archive;
@@ -185,11 +186,13 @@ final class FindViewModel {
         counting.ask(
                 () -> {
                     long[] all = isWeighed ? weighed : archive.find().places(search, MOST);
-                    return new All(all, archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length))));
+                    return new All(
+                            LongBuffer.wrap(all),
+                            archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length))));
                 },
                 all -> {
                     if (mine == asking) {
-                        places = all.places();
+                        places = all.places().array();
                         rows.resize(places.length);
                         count(places.length);
                         facets.set(all.facets());
