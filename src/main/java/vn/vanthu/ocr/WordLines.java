@@ -1,8 +1,10 @@
 package vn.vanthu.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.vanthu.domain.document.PageTexts;
 
 /**
@@ -66,6 +68,14 @@ final class WordLines {
         return next.left() - one.right() > NEW_COLUMN * Math.min(one.size(), next.size());
     }
 
+    /** What was read as one word may hold a blank; its parts share its place. */
+    private Stream<PageTexts.Place> places(Word word) {
+        double left = picture.onPage(word.left(), word.baseline())[0];
+        double width = picture.onPage(word.right(), word.baseline())[0] - left;
+        String[] parts = word.text().split(" ", -1);
+        return Arrays.stream(parts).map(part -> new PageTexts.Place(left, width));
+    }
+
     private PageTexts.Line line(List<Word> words) {
         double left = Double.MAX_VALUE;
         double right = 0;
@@ -89,6 +99,7 @@ final class WordLines {
                 to[0] - from[0],
                 height,
                 height / MM_A_POINT,
-                false);
+                false,
+                words.stream().flatMap(this::places).toList());
     }
 }

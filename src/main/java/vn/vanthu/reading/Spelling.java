@@ -57,7 +57,8 @@ final class Spelling {
                     line.width(),
                     line.height(),
                     line.fontSize(),
-                    line.bold()));
+                    line.bold(),
+                    line.words()));
         }
         return new PageTexts.Page(page.width(), page.height(), lines);
     }

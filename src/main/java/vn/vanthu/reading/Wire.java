@@ -82,6 +82,11 @@ final class Wire {
         out.writeDouble(line.height());
         out.writeDouble(line.fontSize());
         out.writeBoolean(line.bold());
+        out.writeInt(line.words().size());
+        for (PageTexts.Place word : line.words()) {
+            out.writeDouble(word.x());
+            out.writeDouble(word.width());
+        }
     }
 
     static Contents contents(DataInputStream in) throws IOException {
@@ -103,11 +108,20 @@ final class Wire {
                         in.readDouble(),
                         in.readDouble(),
                         in.readDouble(),
-                        in.readBoolean()));
+                        in.readBoolean(),
+                        places(in)));
             }
             pages.add(new PageTexts.Page(width, height, lines));
         }
         return new Contents(new PageTexts(pages), count, remarks);
+    }
+
+    private static List<PageTexts.Place> places(DataInputStream in) throws IOException {
+        List<PageTexts.Place> places = new ArrayList<>();
+        for (int i = size(in, MOST_ITEMS); i > 0; i--) {
+            places.add(new PageTexts.Place(in.readDouble(), in.readDouble()));
+        }
+        return places;
     }
 
     private static Proposal.Remark remark(String name) throws IOException {

@@ -3,6 +3,7 @@ package vn.vanthu.storage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -83,6 +84,22 @@ public final class KeptFiles {
                 .collectInto(new GenericType<Map<Integer, String>>() {});
     }
 
+    /**
+     * The words of a page that was recognised, with their places; empty for any other page, and for one that was
+     * recognised before places were kept.
+     *
+     * @param page from 1
+     */
+    public Optional<PageTexts.Page> recognised(FileHash hash, int page) {
+        return handle.createQuery(
+                        "SELECT t.text, p.places FROM word_place p"
+                                + " JOIN file_text t ON t.hash = p.hash AND t.page = p.page WHERE p.hash = :hash AND p.page = :page")
+                .bind("hash", hash.hex())
+                .bind("page", page)
+                .map((row, ctx) -> WordPlaces.page(row.getString("text"), row.getBytes("places")))
+                .findOne();
+    }
+
     private void addTexts(FileHash hash, PageTexts texts) {
         PreparedBatch batch =
                 handle.prepareBatch("INSERT INTO file_text (hash, page, text) VALUES (:hash, :page, :text)"
@@ -98,6 +115,25 @@ public final class KeptFiles {
             }
         }
         batch.execute();
+        addPlaces(hash, pages);
+    }
+
+    /** Only recognition says where words stand; what a file says itself is read from it again when it is looked at. */
+    private void addPlaces(FileHash hash, List<PageTexts.Page> pages) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO word_place (hash, page, places) VALUES (:hash, :page, :places)"
+                        + " ON CONFLICT (hash, page) DO NOTHING");
+        for (int i = 0; i < pages.size(); i++) {
+            if (WordPlaces.has(pages.get(i))) {
+                batch.bind("hash", hash.hex())
+                        .bind("page", i + 1)
+                        .bind("places", WordPlaces.packed(pages.get(i)))
+                        .add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static String mediaType(String name) {

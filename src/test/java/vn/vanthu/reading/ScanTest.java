@@ -1,6 +1,7 @@
 package vn.vanthu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,13 @@ final class ScanTest {
 
         Path searchable = folder.resolve("tim.pdf");
         new MakeSearchable(new TextLayerWriter()).write(proposal, searchable);
+        assertThat(proposal.texts().pages().get(0).lines())
+                .as("each word has its place on its line")
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.words()).hasSameSizeAs(line.text().split(" "));
+                    assertThat(line.words().get(0).x()).isCloseTo(line.x(), within(1.0));
+                });
         assertThat(Files.readAllBytes(scan)).isEqualTo(before);
         try (PDDocument document = Loader.loadPDF(searchable.toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("chi bộ");

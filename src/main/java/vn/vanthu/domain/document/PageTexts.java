@@ -66,6 +66,36 @@ public record PageTexts(List<Page> pages) {
      * @param height mm
      * @param fontSize pt
      * @param bold true where most of its letters are
+     * @param words where each of the words stands that blanks part; empty where only the line's place is known
      */
-    public record Line(String text, double x, double y, double width, double height, double fontSize, boolean bold) {}
+    public record Line(
+            String text,
+            double x,
+            double y,
+            double width,
+            double height,
+            double fontSize,
+            boolean bold,
+            List<Place> words) {
+        public Line {
+            words = words.size() == count(text) ? List.copyOf(words) : List.of();
+        }
+
+        /** A line of which only its own place is known. */
+        public Line(String text, double x, double y, double width, double height, double fontSize, boolean bold) {
+            this(text, x, y, width, height, fontSize, bold, List.of());
+        }
+
+        private static int count(String text) {
+            return text.isEmpty() ? 0 : text.split(" ", -1).length;
+        }
+    }
+
+    /**
+     * Where a word stands on its line.
+     *
+     * @param x left edge in mm from the left edge of the page
+     * @param width mm
+     */
+    public record Place(double x, double width) {}
 }
