@@ -341,6 +341,8 @@ public final class LookUp implements AutoCloseable {
             }
             return asking.ask(statement);
         } catch (SQLException e) {
+            // The driver closes a statement that failed or was stopped; asked again, it would fail for ever.
+            ready.remove(sql);
             throw new SqlTrouble(e);
         }
     }

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.PartialDate;
+import vn.vanthu.work.Cancelled;
 
 final class FindDocumentsTest {
     @TempDir
@@ -76,6 +78,34 @@ final class FindDocumentsTest {
 
         assertThat(ids(Search.of(typed, 1))).hasSizeBetween(0, 1);
         assertThat(ids(Search.of(typed, 10))).as(typed).contains(entered.id());
+    }
+
+    /** Who types fast stops one question after the other; the driver then closes the statement that was running. */
+    @Test
+    void findsAgainAfterHavingBeenStopped() throws InterruptedException {
+        for (int i = 1; i <= 30; i++) {
+            archive.registered(Direction.INCOMING, fields(i + "-BC/TU", "Kết quả công tác phòng cháy quý " + i));
+        }
+        AtomicBoolean isTyping = new AtomicBoolean(true);
+        Thread typist = new Thread(() -> {
+            while (isTyping.get()) {
+                find.stop();
+            }
+        });
+        typist.start();
+        int stops = 0;
+        for (int i = 0; i < 100_000 && stops < 30; i++) {
+            try {
+                ids(Search.of("phong c", 50));
+            } catch (Cancelled stopped) {
+                stops++;
+            }
+        }
+        isTyping.set(false);
+        typist.join();
+
+        assertThat(stops).isEqualTo(30);
+        assertThat(ids(Search.of("phong c", 50))).hasSize(30);
     }
 
     @Test
