@@ -23,6 +23,7 @@ import vn.vanthu.finding.KeepIndex;
 import vn.vanthu.finding.KeepSearches;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.finding.TraceDocument;
 import vn.vanthu.importing.ImportSheet;
 import vn.vanthu.keeping.Export;
 import vn.vanthu.opening.Archives;
@@ -132,7 +133,8 @@ public final class Wiring {
                         new MarkRegions(database, vault),
                         new TakeText(database, vault)),
                 new FindDocuments(database),
-                new OpenArchive.LookUp(new KeepIndex(database), new KeepSearches(database)),
+                new OpenArchive.LookUp(
+                        new KeepIndex(database), new KeepSearches(database), new TraceDocument(database)),
                 new ListDocuments(database),
                 new ShowDocument(database),
                 new OpenDocument(vault, database),

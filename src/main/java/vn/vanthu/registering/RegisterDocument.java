@@ -114,8 +114,8 @@ public final class RegisterDocument {
                 file,
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
-        tx.fullText().put(entered, texts);
         tx.citations().add(entered.id(), registration.citations());
+        tx.fullText().put(entered, texts);
         List<Subject> touched = new ArrayList<>(taken.touched());
         file.flatMap(kept -> tx.intake().done(kept.hash(), IntakeItem.State.REGISTERED, entered.id()))
                 .ifPresent(touched::add);

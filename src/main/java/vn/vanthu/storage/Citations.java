@@ -1,6 +1,7 @@
 package vn.vanthu.storage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.PartialDate;
@@ -54,13 +56,14 @@ public final class Citations {
 
     /** What the document cites, in its order. */
     public List<Citation> of(long documentId) {
-        return handle.createQuery("SELECT * FROM citation WHERE document_id = :id ORDER BY ordinal")
-                .bind("id", documentId)
-                .map((row, ctx) -> new Citation(
-                        DocumentColumns.code(row),
-                        PartialDate.parse(row.getString("date")),
-                        row.getString("as_written")))
-                .list();
+        return of(List.of(documentId)).getOrDefault(documentId, List.of());
+    }
+
+    /** What these documents cite, each in its order; without those that cite nothing. */
+    public Map<Long, List<Citation>> of(Collection<Long> documentIds) {
+        return byDocument(handle.createQuery("SELECT * FROM citation"
+                        + " WHERE document_id IN (SELECT value FROM json_each(:ids)) ORDER BY document_id, ordinal")
+                .bind("ids", Keys.of(documentIds)));
     }
 
     /** The held documents of which these citations may speak, oldest first; voided ones are not held. */
@@ -101,20 +104,44 @@ public final class Citations {
      * @param most how many at the most
      */
     public Map<Long, List<Citation>> ofBearer(Document document, int most) {
-        String key = document.fields().code().comparisonKey();
-        Map<Long, List<Citation>> found = new LinkedHashMap<>();
-        String date = document.fields().issueDate().toString();
-        if (key.isEmpty() && date.isEmpty()) {
-            return found;
+        return ofBearers(List.of(document), most);
+    }
+
+    /**
+     * The citations that may speak of one of these documents, by the id of the document that makes them.
+     *
+     * @param most how many at the most for each of them, the newest
+     */
+    public Map<Long, List<Citation>> ofBearers(List<Document> documents, int most) {
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> days = new LinkedHashSet<>();
+        for (Document document : documents) {
+            String key = document.fields().code().comparisonKey();
+            if (!key.isEmpty()) {
+                keys.add(key);
+            } else if (!document.fields().issueDate().isNone()) {
+                days.add(document.fields().issueDate().toString());
+            }
         }
-        handle.createQuery("SELECT * FROM citation WHERE code_key = :key"
-                        + (key.isEmpty() ? " AND date = :date" : " AND :date IS NOT NULL")
-                        + " AND document_id <> :id ORDER BY document_id DESC LIMIT :most")
-                .bind("key", key)
-                .bind("date", date)
-                .bind("id", document.id())
-                .bind("most", most)
-                .map((row, ctx) -> Map.entry(
+        if (keys.isEmpty() && days.isEmpty()) {
+            return Map.of();
+        }
+        // Of each number the newest only, from the end of its part of the index: some are cited everywhere.
+        return byDocument(handle.createQuery("SELECT c.* FROM json_each(:keys) k CROSS JOIN citation c"
+                        + " ON (c.document_id, c.ordinal) IN (SELECT n.document_id, n.ordinal FROM citation n"
+                        + " WHERE n.code_key = k.value ORDER BY n.document_id DESC LIMIT :most)"
+                        + " UNION SELECT c.* FROM json_each(:days) k CROSS JOIN citation c"
+                        + " ON (c.document_id, c.ordinal) IN (SELECT n.document_id, n.ordinal FROM citation n"
+                        + " WHERE n.code_key = '' AND n.date = k.value ORDER BY n.document_id DESC LIMIT :most)"
+                        + " ORDER BY document_id DESC, ordinal")
+                .bind("keys", Keys.of(keys))
+                .bind("days", Keys.of(days))
+                .bind("most", most));
+    }
+
+    private static Map<Long, List<Citation>> byDocument(Query query) {
+        Map<Long, List<Citation>> found = new LinkedHashMap<>();
+        query.map((row, ctx) -> Map.entry(
                         row.getLong("document_id"),
                         new Citation(
                                 DocumentColumns.code(row),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.query.IndexEntry;
@@ -21,15 +22,15 @@ public final class FullText {
         this.handle = handle;
     }
 
-    /** Enters a document; copies are entered without the text, which is their source's. */
+    /** Enters a document whose citations are entered; copies without the text, which is their source's. */
     public void put(Document document, PageTexts texts) {
-        put(document, texts.text());
+        put(document, texts.text(), new Citations(handle).of(document.id()));
     }
 
-    private void put(Document document, String text) {
+    private void put(Document document, String text, List<Citation> citations) {
         handle.createUpdate("INSERT INTO full_text (rowid, words) VALUES (:place, :words)")
                 .bind("place", new Places(handle).take(document.id(), document.registeredOn()))
-                .bind("words", IndexEntry.of(document, text))
+                .bind("words", IndexEntry.of(document, text, citations))
                 .execute();
     }
 
@@ -74,7 +75,9 @@ public final class FullText {
         }
         List<Document> documents = new Documents(handle).byIds(ids);
         Map<FileHash, StringBuilder> texts = texts(ids);
-        documents.forEach(document -> put(document, text(document, texts)));
+        Map<Long, List<Citation>> citations = new Citations(handle).of(ids);
+        documents.forEach(
+                document -> put(document, text(document, texts), citations.getOrDefault(document.id(), List.of())));
         handle.execute("UPDATE search_state SET value = ? WHERE name = 'rebuilt_to'", ids.get(ids.size() - 1));
         return ids.size();
     }

@@ -42,6 +42,10 @@ public final class Transaction {
         return new Citations(handle);
     }
 
+    public Trails trails() {
+        return new Trails(handle);
+    }
+
     public IntakeItems intake() {
         return new IntakeItems(handle, clock);
     }

@@ -41,6 +41,7 @@ import vn.vanthu.ui.receiving.TrayView;
 import vn.vanthu.ui.registering.RegisterView;
 import vn.vanthu.ui.routing.AssignmentView;
 import vn.vanthu.ui.routing.TodayView;
+import vn.vanthu.ui.tracing.TrailView;
 import vn.vanthu.ui.viewer.ReadingView;
 
 /** The window on an opened archive: sidebar, search field, the screen in front, status line. */
@@ -60,6 +61,7 @@ final class ArchiveDesk {
     private final BooksView proof;
     private final AddressBookView addresses;
     private final DispatchView dispatch;
+    private final TrailView trail;
     private final ImportView takeIn;
     private final SettingsView settings;
     private final RegisterView register;
@@ -89,6 +91,7 @@ final class ArchiveDesk {
         proof = new BooksView(archive, desk, ways);
         addresses = new AddressBookView(archive, desk);
         dispatch = new DispatchView(archive, desk, ways);
+        trail = new TrailView(archive, desk, ways);
         takeIn = new ImportView(archive, desk, ways);
         settings = new SettingsView(archive, desk, dark);
         register = new RegisterView(archive, desk, ways);
@@ -125,6 +128,14 @@ final class ArchiveDesk {
                 document -> {
                     register.correct(document);
                     bring(register);
+                },
+                document -> {
+                    trail.begin(document);
+                    bring(trail);
+                },
+                words -> {
+                    retype(words);
+                    lookFor(words);
                 },
                 () -> bring(takeIn),
                 () -> home.run());

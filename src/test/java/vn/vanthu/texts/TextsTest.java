@@ -51,6 +51,7 @@ import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Link;
 import vn.vanthu.domain.register.NumberAccount;
 import vn.vanthu.domain.register.NumberSeries;
+import vn.vanthu.domain.register.Trail;
 import vn.vanthu.domain.routing.DayGroup;
 import vn.vanthu.domain.routing.RoutingStep;
 import vn.vanthu.domain.text.Letters;
@@ -85,6 +86,7 @@ class TextsTest {
             Purpose.class,
             AttachedFile.Role.class,
             Link.Kind.class,
+            Trail.Kind.class,
             NumberSeries.Kind.class,
             NumberSeries.Period.class,
             Recipient.Kind.class,

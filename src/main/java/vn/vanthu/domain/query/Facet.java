@@ -34,7 +34,9 @@ public enum Facet {
     REGISTERED("\ue00c"),
     /** A part of its symbol, {@code cv}. */
     SYMBOL("\ue00d"),
-    SUBJECT("\ue00e");
+    SUBJECT("\ue00e"),
+    /** What it cites: number and symbol in one word, alone and with the year and the day that are cited with it. */
+    CITES("\ue012");
 
     private final String sign;
 

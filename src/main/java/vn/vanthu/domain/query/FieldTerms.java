@@ -44,7 +44,7 @@ final class FieldTerms {
 
     /** Whether the value of the field may be several words. */
     static boolean takesWords(FieldWord field) {
-        return field == FieldWord.TYPE || FACETS.containsKey(field);
+        return field == FieldWord.TYPE || field == FieldWord.CITES || FACETS.containsKey(field);
     }
 
     /**
@@ -53,7 +53,14 @@ final class FieldTerms {
      * @param isQuoted whether its words stand side by side
      * @param extent whether its last word may go on
      */
-    static Optional<Node> node(FieldWord field, String value, boolean isQuoted, Extent extent, OtherNames names) {
+    static Optional<Term> term(FieldWord field, String value, boolean isQuoted, Extent extent, OtherNames names) {
+        return field == FieldWord.CITES
+                ? CitedTerm.of(value, extent)
+                : node(field, value, isQuoted, extent, names).map(Term::only);
+    }
+
+    private static Optional<Node> node(
+            FieldWord field, String value, boolean isQuoted, Extent extent, OtherNames names) {
         List<String> words = IndexWords.of(value);
         if (words.isEmpty()) {
             return Optional.empty();

@@ -19,6 +19,7 @@ public enum FieldWord {
     NUMBER("số", "số", "số ký hiệu", "number"),
     REGISTERED("số đến", "số đến", "arrival"),
     SUBJECT("trích yếu", "trích yếu", "subject"),
+    CITES("viện dẫn", "viện dẫn", "dẫn chiếu", "cites"),
     DIRECTION("hướng", "hướng", "sổ", "direction");
 
     private final String shown;

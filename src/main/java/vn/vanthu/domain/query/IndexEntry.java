@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.LineKey;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.register.Direction;
@@ -23,6 +24,9 @@ public final class IndexEntry {
     /** Between two fields, so that no words stand side by side that belong to different ones. */
     private static final String GAP = "\ue00f ";
 
+    /** Between a cited number and its date; a letter of no word. */
+    private static final char AS_OF = '\ue013';
+
     private static final int LETTERS_A_WORD = 6;
 
     private final StringBuilder index;
@@ -32,13 +36,17 @@ public final class IndexEntry {
         index = new StringBuilder(size);
     }
 
-    /** @param text of the file; empty where there is none, and for copies, whose text is their source's */
-    public static String of(Document document, String text) {
+    /**
+     * @param text of the file; empty where there is none, and for copies, whose text is their source's
+     * @param citations what the document cites
+     */
+    public static String of(Document document, String text, List<Citation> citations) {
         IndexEntry entry = new IndexEntry(2 * text.length() + 200 * LETTERS_A_WORD);
         entry.fields(document);
         IndexWords.add(text, entry.index, entry.marked);
         entry.marked.forEach(word -> entry.index.append(word).append(' '));
         entry.facets(document);
+        entry.citations(citations);
         return entry.index.toString();
     }
 
@@ -88,6 +96,29 @@ public final class IndexEntry {
         words(Facet.SUBJECT, fields.subject());
         fields.addressees().forEach(line -> name(Facet.RECIPIENT, line));
         fields.distribution().lines().forEach(line -> name(Facet.RECIPIENT, line.text()));
+    }
+
+    private void citations(List<Citation> citations) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Citation citation : citations) {
+            String code = squeezed(citation.code().comparisonKey());
+            if (!code.isEmpty()) {
+                words.add(code);
+                words.add(cited(code, citation.date()));
+                words.add(cited(code, new PartialDate(citation.date().year(), 0, 0)));
+            }
+        }
+        words.forEach(word -> add(Facet.CITES, word));
+    }
+
+    /**
+     * The word that stands for what is cited with its date.
+     *
+     * @param code in one word
+     * @param date day or year; none for what is cited without a date
+     */
+    static String cited(String code, PartialDate date) {
+        return code + AS_OF + squeezed(date.toString());
     }
 
     private void dates(PartialDate issued, LocalDate registered) {

@@ -74,6 +74,7 @@ public final class QueryParser {
         fields.forEach(field -> {
             all.add(field.found());
             weighed.add(field.found());
+            sought.addAll(field.sought());
         });
         boolean hasWords = terms.stream().anyMatch(term -> !term.weighed().equals(term.found()));
         return new Query(found(all), own(), closer(), hasWords ? found(weighed) : Optional.empty(), sought, from, to);
@@ -203,7 +204,8 @@ public final class QueryParser {
         boolean isQuoted = start < pieces.size() && pieces.get(start).kind() == Piece.Kind.QUOTED;
         boolean isDated =
                 start < pieces.size() && Numbers.span(pieces.get(start).text()).isPresent();
-        int most = isQuoted || isDated || !FieldTerms.takesWords(field) ? 1 : MOST_TERMS;
+        boolean isOne = isQuoted || (isDated && field != FieldWord.CITES) || !FieldTerms.takesWords(field);
+        int most = isOne ? 1 : MOST_TERMS;
         StringBuilder value = new StringBuilder();
         while (end < pieces.size()
                 && end - start < most
@@ -218,16 +220,16 @@ public final class QueryParser {
             bound(field, value.toString());
             return end;
         }
-        Optional<Node> node =
-                FieldTerms.node(field, value.toString(), isQuoted, isLast ? Extent.BEGINNING : Extent.WHOLE, names);
-        if (node.isEmpty()) {
+        Optional<Term> term =
+                FieldTerms.term(field, value.toString(), isQuoted, isLast ? Extent.BEGINNING : Extent.WHOLE, names);
+        if (term.isEmpty()) {
             plain(name.text(), false).ifPresent(terms::add);
             return start;
         }
         if (name.isExcluded()) {
-            excluded.add(node.get());
+            excluded.add(term.get().found());
         } else {
-            fields.add(Term.only(node.get()));
+            fields.add(term.get());
         }
         return end;
     }

@@ -1,9 +1,11 @@
 package vn.vanthu.ui.browsing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kordamp.ikonli.feather.Feather;
+import vn.vanthu.domain.query.CitingWords;
 import vn.vanthu.domain.register.AttachedFile;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
@@ -17,6 +19,8 @@ import vn.vanthu.ui.viewer.PrintAndSave;
 final class BookActs {
     private static final Predicate<Document> STANDS =
             document -> document.voidedBecause().isEmpty();
+
+    private static final Predicate<Document> ANY = document -> true;
 
     private final Desk desk;
     private final Direction direction;
@@ -41,10 +45,9 @@ final class BookActs {
     /**
      * @param buttons the most usual first
      * @param read opens the document in full width
-     * @param save keeps its PDF elsewhere
      * @param others in the menu
      */
-    record Acts(List<Act> buttons, Act read, Act save, List<Other> others) {}
+    record Acts(List<Act> buttons, Act read, List<Other> others) {}
 
     Acts of(Ways ways, PrintAndSave output, DocumentDeeds deeds, CopyDeeds copies) {
         Act copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", () -> all.accept(ways::copyEach));
@@ -59,16 +62,23 @@ final class BookActs {
             case OUTGOING, INTERNAL -> List.of(dispatch, edit, copy, print, read);
             case COPY -> List.of(print, dispatch, read);
         };
-        return new Acts(buttons, read, save, others(save, deeds, copies));
+        List<Other> others = new ArrayList<>(List.of(
+                new Other(act("ui.trail.menu", Feather.SHARE_2, "Ctrl+Shift+D", ways::trace), ANY),
+                new Other(act("ui.citing.do", Feather.CORNER_UP_LEFT, "Ctrl+Shift+W", citing(ways)), ANY),
+                new Other(save, document -> document.file().isPresent())));
+        others.addAll(others(deeds, copies));
+        return new Acts(buttons, read, others);
     }
 
-    private List<Other> others(Act save, DocumentDeeds deeds, CopyDeeds copies) {
-        Other saving = new Other(save, document -> document.file().isPresent());
+    private static Consumer<Document> citing(Ways ways) {
+        return document -> ways.find(CitingWords.of(document.fields()));
+    }
+
+    private List<Other> others(DocumentDeeds deeds, CopyDeeds copies) {
         Other voiding = new Other(act("ui.void.menu", Feather.SLASH, "", deeds::voidNumber), STANDS);
         Other standing = new Other(act("ui.void.undo", Feather.ROTATE_CCW, "", deeds::bringBack), STANDS.negate());
         if (direction == Direction.COPY) {
             return List.of(
-                    saving,
                     new Other(
                             act("ui.copy.enter_number", Feather.HASH, "", copies::enterNumber),
                             STANDS.and(document -> document.number().isEmpty())),
@@ -76,16 +86,14 @@ final class BookActs {
                     voiding,
                     standing);
         }
-        Predicate<Document> any = document -> true;
         return List.of(
-                saving,
-                new Other(act("ui.link.menu", Feather.LINK, "", deeds::link), any),
-                new Other(act("ui.attach.signed", Feather.FILE_PLUS, "", deeds::showSigned), any),
-                new Other(attaching(deeds, AttachedFile.Role.DRAFT), any),
-                new Other(attaching(deeds, AttachedFile.Role.ENCLOSURE), any),
+                new Other(act("ui.link.menu", Feather.LINK, "", deeds::link), ANY),
+                new Other(act("ui.attach.signed", Feather.FILE_PLUS, "", deeds::showSigned), ANY),
+                new Other(attaching(deeds, AttachedFile.Role.DRAFT), ANY),
+                new Other(attaching(deeds, AttachedFile.Role.ENCLOSURE), ANY),
                 voiding,
                 standing,
-                new Other(act("ui.trash.menu", Feather.TRASH_2, "", deeds::trash), any));
+                new Other(act("ui.trash.menu", Feather.TRASH_2, "", deeds::trash), ANY));
     }
 
     private Act attaching(DocumentDeeds deeds, AttachedFile.Role role) {

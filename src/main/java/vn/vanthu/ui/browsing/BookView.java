@@ -97,8 +97,8 @@ public final class BookView implements Screen {
     @Override
     public List<Act> acts() {
         List<Act> all = new ArrayList<>(acts.buttons());
-        all.addAll(List.of(
-                acts.save(), fold, more, detail.pages().zoomIn(), detail.pages().zoomOut()));
+        acts.others().forEach(other -> all.add(other.act()));
+        all.addAll(List.of(fold, more, detail.pages().zoomIn(), detail.pages().zoomOut()));
         return all;
     }
 
@@ -182,6 +182,7 @@ public final class BookView implements Screen {
         model.loaded().addListener((o, was, is) -> showPlaceholder());
         model.total().addListener((o, was, is) -> showPlaceholder());
         table.setRowFactory(shown -> row());
+        table.setContextMenu(detail.foot().rowMenu());
         table.setPlaceholder(new Label(desk.text("ui.loading")));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

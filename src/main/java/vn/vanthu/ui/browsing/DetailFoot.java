@@ -1,12 +1,15 @@
 package vn.vanthu.ui.browsing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -23,6 +26,7 @@ final class DetailFoot {
     private final VBox questions = new VBox();
     private final FlowPane buttons = new FlowPane();
     private final MenuButton more;
+    private final ContextMenu rowMenu = new ContextMenu();
     private final VBox box = new VBox(questions, buttons);
 
     /**
@@ -55,21 +59,40 @@ final class DetailFoot {
         for (Act act : acts) {
             buttons.getChildren().add(buttons.getChildren().isEmpty() ? act.primary() : act.button());
         }
-        more.getItems().clear();
-        for (Other other : others) {
-            MenuItem item =
-                    new MenuItem(other.act().label(), new FontIcon(other.act().icon()));
-            item.setOnAction(event -> other.act().run().run());
-            more.getItems().add(item);
-        }
-        more.setOnShowing(event -> {
-            for (int i = 0; i < others.size(); i++) {
-                boolean isPossible =
-                        shown.get().filter(others.get(i).isPossible()).isPresent();
-                more.getItems().get(i).setDisable(!isPossible);
-            }
-        });
+        more.getItems().setAll(items(others));
+        more.setOnShowing(event -> enable(more.getItems(), others));
         buttons.getChildren().add(more);
+        List<Other> all = new ArrayList<>(
+                acts.stream().map(act -> new Other(act, document -> true)).toList());
+        all.addAll(others);
+        rowMenu.getItems().setAll(items(all));
+        rowMenu.setOnShowing(event -> enable(rowMenu.getItems(), all));
+    }
+
+    /** The same for a row of the register. */
+    ContextMenu rowMenu() {
+        return rowMenu;
+    }
+
+    private static List<MenuItem> items(List<Other> others) {
+        return others.stream().map(other -> item(other.act())).toList();
+    }
+
+    /** The key is shown only; the window itself listens for it. */
+    private static MenuItem item(Act act) {
+        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
+        if (!act.key().isEmpty()) {
+            item.setAccelerator(KeyCombination.keyCombination(act.key()));
+        }
+        item.setOnAction(event -> act.run().run());
+        return item;
+    }
+
+    private void enable(List<MenuItem> items, List<Other> others) {
+        for (int i = 0; i < others.size(); i++) {
+            items.get(i)
+                    .setDisable(shown.get().filter(others.get(i).isPossible()).isEmpty());
+        }
     }
 
     /** Opens the menu of what is seldom done. */

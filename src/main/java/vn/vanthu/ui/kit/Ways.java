@@ -22,6 +22,8 @@ import vn.vanthu.domain.register.Document;
  * @param toAssignment to bút phê of an incoming document
  * @param toDispatch to what of a document was sent to whom
  * @param toCorrection to the form of a registered document
+ * @param toTrail to what a document came of and what came of it
+ * @param toFound to looking these words up
  * @param toImport to taking in an old register
  * @param toBefore to where the person was
  */
@@ -36,6 +38,8 @@ public record Ways(
         Consumer<Document> toAssignment,
         Consumer<Document> toDispatch,
         Consumer<Document> toCorrection,
+        Consumer<Document> toTrail,
+        Consumer<String> toFound,
         Runnable toImport,
         Runnable toBefore) {
     /**
@@ -99,6 +103,16 @@ public record Ways(
     /** To the form of a registered document, to correct it. */
     public void correct(Document document) {
         toCorrection.accept(document);
+    }
+
+    /** To what a document came of and what came of it. */
+    public void trace(Document document) {
+        toTrail.accept(document);
+    }
+
+    /** To looking these words up, as if they had been typed. */
+    public void find(String words) {
+        toFound.accept(words);
     }
 
     /** To taking in an old register. */

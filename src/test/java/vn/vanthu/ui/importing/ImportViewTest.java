@@ -117,6 +117,8 @@ class ImportViewTest {
                 document -> {},
                 document -> {},
                 document -> {},
+                document -> {},
+                words -> {},
                 () -> {},
                 () -> {});
     }
