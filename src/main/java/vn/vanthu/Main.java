@@ -19,7 +19,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Path settings = SettingsFolder.of(System.getProperties(), System.getenv());
         // The log is opened at the first line logged, and is told its place here.
-        System.setProperty("vanthu.log", settings.resolve("log").toString());
+        System.setProperty(LogFile.PLACE, settings.resolve("log").toString());
         JavaLogging.carryOver();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Archives archives = new Wiring(clock, new Forms().load()).archives();

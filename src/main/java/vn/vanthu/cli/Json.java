@@ -16,9 +16,6 @@ import vn.vanthu.work.Failure;
 
 /** JSON as the command line reads and writes it. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Json() {}
@@ -30,7 +27,7 @@ final class Json {
     /** The object on one line. */
     static String line(JsonNode object) {
         try {
-            return MAPPER.writeValueAsString(object);
+            return Mapper.JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a tree cannot be written", e);
         }
@@ -60,7 +57,7 @@ final class Json {
     static ObjectNode parse(String name, String text) {
         try {
             String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            if (MAPPER.readTree(bare) instanceof ObjectNode object) {
+            if (Mapper.JSON.readTree(bare) instanceof ObjectNode object) {
                 return object;
             }
             throw new Failure(Failure.Kind.NOT_JSON, name, 1, 1);
@@ -69,5 +66,12 @@ final class Json {
             throw Failure.of(
                     Failure.Kind.NOT_JSON, e, name, Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
         }
+    }
+
+    /** Made when first needed: a tenth of the start of a command that writes no JSON. */
+    private static final class Mapper {
+        static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 }

@@ -44,7 +44,7 @@ final class Reader {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
-                "-Dlogback.configurationFile=vn/vanthu/reading/silent.xml",
+                "-Dvanthu.log=off",
                 "-Dorg.bytedeco.javacpp.maxBytes=0",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-XX:+IgnoreUnrecognizedVMOptions",
