@@ -10,4 +10,4 @@ DELETE FROM search_place WHERE EXISTS (SELECT 1 FROM citation);
 INSERT INTO search_state (name, value) SELECT 'rebuilt_to', 0 WHERE EXISTS (SELECT 1 FROM citation)
   ON CONFLICT (name) DO UPDATE SET value = 0;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
