@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.work.Progress;
 
@@ -26,7 +31,6 @@ import vn.vanthu.work.Progress;
  * never mixed.
  */
 final class TextLines extends PDFTextStripper {
-    private static final int BOLD_WEIGHT = 600;
     /** Base lines nearer than this part of the type size stand in one row. */
     private static final double ONE_ROW = 0.35;
 
@@ -35,7 +39,11 @@ final class TextLines extends PDFTextStripper {
     private final Progress progress;
     private List<TextRun> runs = new ArrayList<>();
     private TextRun last;
+    private final Map<PDFont, FontLetters> known = new IdentityHashMap<>();
+    private FontLetters letters;
     private Patience patience;
+    private boolean straight;
+    private float height;
 
     TextLines(String file) {
         this(file, Progress.UNWATCHED);
@@ -73,6 +81,9 @@ final class TextLines extends PDFTextStripper {
         runs = new ArrayList<>();
         last = null;
         patience = new Patience(file);
+        PDRectangle seenPart = page.getCropBox();
+        straight = page.getRotation() == 0 && seenPart.getLowerLeftX() == 0 && seenPart.getLowerLeftY() == 0;
+        height = seenPart.getHeight();
         addEmptyPages(document, getCurrentPageNo() - 1);
         super.processPage(page);
         SeenPage seen = SeenPage.of(page);
@@ -86,43 +97,93 @@ final class TextLines extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
+    /**
+     * Takes a letter without the library's own record of it, which measures heights and blanks that nobody asks for.
+     * Pages that are turned and vertical fonts go the long way.
+     */
     @Override
-    protected void processTextPosition(TextPosition letter) {
-        String text = letter.getUnicode();
-        if (text == null || text.isEmpty()) {
+    protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement) throws IOException {
+        if (!straight || font.isVertical()) {
+            super.showGlyph(at, font, code, displacement);
             return;
         }
-        if (text.replace('\u00a0', ' ').isBlank()) {
+        if (letters == null || !letters.isOf(font)) {
+            letters = known.computeIfAbsent(font, FontLetters::new);
+        }
+        PDTextState state = getGraphicsState().getTextState();
+        float advance = displacement.getX() * state.getFontSize() * state.getHorizontalScaling() / 100f;
+        Matrix text = getTextMatrix();
+        float x = advance * text.getScaleX() + text.getTranslateX();
+        float y = advance * text.getShearY() + text.getTranslateY();
+        Matrix page = getGraphicsState().getCurrentTransformationMatrix();
+        float end = x * page.getScaleX() + y * page.getShearX() + page.getTranslateX();
+        take(
+                letters.text(code),
+                at.getTranslateX(),
+                height - at.getTranslateY(),
+                Math.abs(end - at.getTranslateX()),
+                Math.abs(at.getScalingFactorY()),
+                isUpright(at),
+                letters.isBold());
+    }
+
+    /** As {@link TextPosition#getDir()} has it for a page that is not turned. */
+    private static boolean isUpright(Matrix at) {
+        float right = at.getScaleX();
+        float up = at.getShearY();
+        float down = at.getShearX();
+        float top = at.getScaleY();
+        boolean halfTurn = right < 0 && Math.abs(up) < -right && Math.abs(down) < -top && top < 0;
+        boolean quarter = Math.abs(top) < Math.abs(down)
+                && Math.abs(right) < Math.abs(up)
+                && Math.signum(up) == -Math.signum(down)
+                && up != 0;
+        return !halfTurn && !quarter;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        if (letter.getUnicode() == null) {
+            return;
+        }
+        take(
+                OldFonts.readable(letter.getUnicode(), letter.getFont().getName()),
+                letter.getX(),
+                letter.getY(),
+                letter.getWidth(),
+                Math.abs(letter.getYScale()),
+                Math.round(letter.getDir()) == letter.getRotation(),
+                known.computeIfAbsent(letter.getFont(), FontLetters::new).isBold());
+    }
+
+    private void take(
+            String text, double x, double baseline, double width, double size, boolean upright, boolean boldFont) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (isBlank(text)) {
             if (last != null) {
                 last.blankFollows();
             }
             return;
         }
-        Letter placed = new Letter(
-                OldFonts.readable(text, letter.getFont().getName()),
-                letter.getX(),
-                letter.getY(),
-                letter.getWidth(),
-                Math.max(1, Math.abs(letter.getYScale())),
-                Math.round(letter.getDir()) == letter.getRotation(),
-                isBold(letter.getFont()));
+        Letter placed = new Letter(text, x, baseline, width, Math.max(1, size), upright, boldFont || isStrokedToo());
         if (last == null || !last.take(placed)) {
             last = new TextRun(placed);
             runs.add(last);
         }
     }
 
-    private boolean isBold(PDFont font) {
+    private static boolean isBlank(String text) {
+        return text.length() == 1
+                ? text.charAt(0) == '\u00a0' || Character.isWhitespace(text.charAt(0))
+                : text.replace('\u00a0', ' ').isBlank();
+    }
+
+    /** Some programs print bold type as letters with an edge. */
+    private boolean isStrokedToo() {
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode.isFill() && mode.isStroke()) {
-            return true;
-        }
-        PDFontDescriptor descriptor = font.getFontDescriptor();
-        String name = font.getName() == null ? "" : font.getName();
-        return name.contains("Bold")
-                || name.contains("Black")
-                || name.contains("Heavy")
-                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT));
+        return mode.isFill() && mode.isStroke();
     }
 
     private List<PageTexts.Line> lines() {

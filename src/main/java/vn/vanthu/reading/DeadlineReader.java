@@ -29,6 +29,9 @@ final class DeadlineReader {
     /** @param issued the letter's own date; may be none */
     static Part<PartialDate> read(List<SheetLine> lines, int from, PartialDate issued) {
         for (int i = from; i < lines.size(); i++) {
+            if (!opens(lines, Math.max(from, i - LINES_OF_A_SENTENCE + 1), Math.min(lines.size(), i + 2))) {
+                continue;
+            }
             StringBuilder sentence = new StringBuilder();
             int last = i;
             for (int k = Math.max(from, i - LINES_OF_A_SENTENCE + 1); k < Math.min(lines.size(), i + 2); k++) {
@@ -45,6 +48,17 @@ final class DeadlineReader {
             }
         }
         return Part.none(PartialDate.NONE);
+    }
+
+    /** Whether one of the lines has a word of those with which a deadline is said: most pages have none. */
+    private static boolean opens(List<SheetLine> lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String key = lines.get(i).key();
+            if (key.contains("truoc") || key.contains("nhat") || key.contains("han cuoi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PartialDate date(Matcher matcher, PartialDate issued) {

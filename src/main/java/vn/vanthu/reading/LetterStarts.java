@@ -41,19 +41,24 @@ final class LetterStarts {
         List<PageTexts.Line> upper = page.lines().stream()
                 .filter(line -> line.y() < UPPER * page.height())
                 .toList();
+        if (upper.stream().noneMatch(LetterStarts::isTitled)) {
+            return false;
+        }
         PageTexts head = new PageTexts(List.of(new PageTexts.Page(page.width(), page.height(), upper)));
         List<SheetLine> lines = ReadingOrder.of(head);
-        boolean titled = lines.stream()
-                .anyMatch(line -> line.isCapitals() && (Motto.is(line.head()) || Motto.startAtEndOf(line.head()) > 0));
         boolean other = lines.stream()
                 .anyMatch(line -> line.isText()
                         && (ATTACHED.matcher(line.key()).matches()
                                 || (line.isCapitals()
                                         && CopyKind.of(line.head()).isPresent())));
         Optional<NumberReader.NumberLine> number = numbers.find(lines, 0, lines.size());
-        return titled
-                && !other
+        return !other
                 && number.isPresent()
                 && DateReader.find(lines, 0, lines.size(), number).isPresent();
+    }
+
+    /** The national or the Party title, also behind the words of the other column. */
+    private static boolean isTitled(PageTexts.Line line) {
+        return SheetLine.isCapitals(line.text()) && (Motto.is(line.text()) || Motto.startAtEndOf(line.text()) > 0);
     }
 }

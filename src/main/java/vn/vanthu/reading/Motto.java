@@ -1,6 +1,7 @@
 package vn.vanthu.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vanthu.domain.text.Folding;
 
 /** The titles at the head of the right column, which name no agency (domain.md 2.2, 2.9). */
@@ -12,7 +13,11 @@ final class Motto {
             "doantncshochiminh",
             "doanthanhniencongsanhochiminh");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final int SHORTEST = 14;
+    /** Of the longest, and of slips that are letters of no alphabet here. */
+    private static final int LONGEST = 36;
+
     private static final int MOST_SLIPS = 2;
 
     private Motto() {}
@@ -38,12 +43,24 @@ final class Motto {
         return slips(text) <= MOST_SLIPS;
     }
 
+    /** By the count of its letters, which is quickly done. */
+    private static boolean mayBe(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters >= SHORTEST && letters <= LONGEST;
+    }
+
     /**
      * Letters by which it differs from a motto. Recognition takes one for another, or loses one; where columns are narrow
      * the last word is on the next line, which counts as one.
      */
     private static int slips(String text) {
-        String letters = Folding.key(text).replaceAll("[^a-z]", "");
+        if (!mayBe(text)) {
+            return MOST_SLIPS + 1;
+        }
+        String letters = NO_LETTERS.matcher(Folding.key(text)).replaceAll("");
         if (MOTTOES.contains(letters)) {
             return 0;
         }

@@ -1,11 +1,15 @@
 package vn.vanthu.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.domain.document.DocCode;
+import vn.vanthu.domain.document.DocumentType;
 import vn.vanthu.domain.form.FormCatalog;
+import vn.vanthu.domain.text.Folding;
 
 /**
  * Số và ký hiệu (domain.md 2.3 ô 3, 3.3): after "Số" at the head of a line, or after the kind's name as in {@code
@@ -19,10 +23,17 @@ final class NumberReader {
                     + "\\p{Lu}[\\p{L}\\d.&]{0,30}(?:\\s?" + DASH + "\\s?\\p{Lu}[\\p{L}\\d.&]{0,30}){0,4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final FormCatalog forms;
+    /** To be filled in by hand or by a stamp: "Số:      " with nothing behind it. */
+    private static final Pattern OPEN =
+            Pattern.compile("^(?:số|só|sô)\\s?[:.][\\s.…_/-]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Set<String> kinds = new HashSet<>();
 
     NumberReader(FormCatalog forms) {
-        this.forms = forms;
+        for (DocumentType type : forms.types()) {
+            kinds.add(Folding.accentKey(type.name()));
+            type.printedForms().forEach(form -> kinds.add(Folding.accentKey(form)));
+        }
     }
 
     /** A code, and what stands behind it on its line. */
@@ -39,6 +50,16 @@ final class NumberReader {
                 }
             }
         }
+        return open(lines, from, to);
+    }
+
+    /** The place where a number is to be, where none can be read. */
+    private static Optional<NumberLine> open(List<SheetLine> lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lines.get(i).isText() && OPEN.matcher(lines.get(i).head()).matches()) {
+                return Optional.of(new NumberLine(DocCode.NONE, i, ""));
+            }
+        }
         return Optional.empty();
     }
 
@@ -51,7 +72,7 @@ final class NumberReader {
         Matcher matcher = LINE.matcher(line.head());
         if (matcher.find()) {
             String before = matcher.group("before").trim();
-            if (before.isEmpty() || forms.type(before).isPresent()) {
+            if (before.isEmpty() || kinds.contains(Folding.accentKey(before))) {
                 return DocCode.parse(matcher.group("code"))
                         .map(code -> new NumberLine(
                                 code,

@@ -41,7 +41,11 @@ final class Reader {
                 LARGEST_HEAP,
                 "-Xss1m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                // Few files are read in one go: only what is very often done is worth the second compiler's time.
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dvanthu.log=off",

@@ -20,8 +20,11 @@ final class Readers {
     private static final long IDLE_SECONDS = 60;
 
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final Deque<Reader> idle = new ArrayDeque<>();
+    private final Deque<Idle> idle = new ArrayDeque<>();
     private final ScheduledExecutorService clock;
+
+    /** @param end comes, unless the reader is wanted again before */
+    private record Idle(Reader reader, Future<?> end) {}
 
     Readers() {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
@@ -69,9 +72,10 @@ final class Readers {
     private Reader take() {
         synchronized (idle) {
             while (!idle.isEmpty()) {
-                Reader reader = idle.pop();
-                if (reader.isAlive()) {
-                    return reader;
+                Idle next = idle.pop();
+                next.end().cancel(false);
+                if (next.reader().isAlive()) {
+                    return next.reader();
                 }
             }
         }
@@ -82,19 +86,15 @@ final class Readers {
         }
     }
 
-    /** Nothing waits for the ending of an idle process. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void give(Reader reader) {
         synchronized (idle) {
-            idle.push(reader);
+            idle.push(new Idle(reader, clock.schedule(() -> end(reader), IDLE_SECONDS, TimeUnit.SECONDS)));
         }
-        // Ending a process throws nothing that could be lost here.
-        Future<?> unused = clock.schedule(() -> endIdle(reader), IDLE_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void endIdle(Reader reader) {
+    private void end(Reader reader) {
         synchronized (idle) {
-            if (idle.remove(reader)) {
+            if (idle.removeIf(one -> one.reader() == reader)) {
                 reader.end();
             }
         }

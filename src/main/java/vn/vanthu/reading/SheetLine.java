@@ -6,13 +6,10 @@ import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.text.Folding;
 
 /**
- * A line as the readers of the parts see it: text without layout marks, or what parts the text.
- *
- * @param text composed and tidy; empty where it is not {@link Kind#TEXT}
- * @param page from 1
- * @param at where it stands; without geometry the order alone tells
+ * A line as the readers of the parts see it: text without layout marks, or what parts the text. All readers ask it the
+ * same things, so that it answers from memory; it is equal to nothing but itself.
  */
-record SheetLine(Kind kind, String text, int page, PageTexts.Line at, boolean hasGeometry) {
+final class SheetLine {
     /** What a line is to the form of a document. */
     enum Kind {
         TEXT,
@@ -34,9 +31,31 @@ record SheetLine(Kind kind, String text, int page, PageTexts.Line at, boolean ha
     private static final Pattern STAR_MARK = Pattern.compile("\\*|\\*\\*\\*");
     private static final Pattern EDGE_BARS = Pattern.compile("^[| ]+|[| ]+$");
 
+    private final Kind kind;
+    private final String text;
+    private final int page;
+    private final PageTexts.Line at;
+    private final boolean hasGeometry;
+    private final String head;
+    private final boolean capitals;
+    private String key;
+
+    private SheetLine(Kind kind, String text, int page, PageTexts.Line at, boolean hasGeometry) {
+        this.kind = kind;
+        this.text = text;
+        this.page = page;
+        this.at = at;
+        this.hasGeometry = hasGeometry;
+        this.head = text.length() <= HEAD ? text : text.substring(0, HEAD);
+        this.capitals = kind == Kind.TEXT && isCapitals(head);
+    }
+
     /** Cleans one line of a page; markdown's stars, backslashes and bars come from OCR and go (samples of S5). */
     static SheetLine of(PageTexts.Line line, int page, boolean hasGeometry) {
         String tidy = Folding.tidy(line.text());
+        if (isBody(tidy)) {
+            return new SheetLine(Kind.TEXT, tidy, page, line, hasGeometry);
+        }
         String bare = tidy.replace("\\", "").replace("`", "").trim();
         if (STAR_MARK.matcher(bare).matches()) {
             return new SheetLine(Kind.STAR, "", page, line, hasGeometry);
@@ -55,6 +74,19 @@ record SheetLine(Kind kind, String text, int page, PageTexts.Line at, boolean ha
         return new SheetLine(Kind.TEXT, text, page, line, hasGeometry);
     }
 
+    /** A letter is in it, and nothing that would have to be cleaned away. */
+    private static boolean isBody(String tidy) {
+        boolean letter = false;
+        for (int i = 0; i < tidy.length(); i++) {
+            char c = tidy.charAt(i);
+            if ("\\`|*#".indexOf(c) >= 0) {
+                return false;
+            }
+            letter |= Character.isLetter(c);
+        }
+        return letter;
+    }
+
     private static boolean isPageNumber(String text) {
         return PAGE_NUMBER.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
     }
@@ -71,23 +103,49 @@ record SheetLine(Kind kind, String text, int page, PageTexts.Line at, boolean ha
         return new SheetLine(kind, "", page, near, false);
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    /** Composed and tidy; empty where it is not {@link Kind#TEXT}. */
+    String text() {
+        return text;
+    }
+
+    /** From 1. */
+    int page() {
+        return page;
+    }
+
+    /** Where it stands; without geometry the order alone tells. */
+    PageTexts.Line at() {
+        return at;
+    }
+
+    boolean hasGeometry() {
+        return hasGeometry;
+    }
+
     boolean isText() {
         return kind == Kind.TEXT;
     }
 
     /** The text as far as a heading can reach. */
     String head() {
-        return text.length() <= HEAD ? text : text.substring(0, HEAD);
+        return head;
     }
 
     /** {@link #head()} without marks and capitals. */
     String key() {
-        return Folding.key(head());
+        if (key == null) {
+            key = Folding.key(head);
+        }
+        return key;
     }
 
     /** True where nearly all letters are capitals; one in eight may be a slip or an abbreviation's small letter. */
     boolean isCapitals() {
-        return isText() && isCapitals(head());
+        return capitals;
     }
 
     static boolean isCapitals(String text) {

@@ -19,6 +19,12 @@ public final class Folding {
     /** Beyond this letter no Vietnamese one follows. */
     private static final int TABLE = 0x2000;
 
+    private static final char COMBINING = 0x300;
+    private static final char VIETNAMESE = 0x1E00;
+    private static final char VIETNAMESE_END = 0x1F00;
+    private static final char DASH = 0x2010;
+    private static final char DASH_END = 0x2027;
+
     private static final char[] FOLDED = new char[TABLE];
 
     static {
@@ -33,17 +39,19 @@ public final class Folding {
 
     /** The composed form (NFC), in which everything is stored. */
     public static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** NFC with runs of blanks made one and the ends trimmed. */
     public static String tidy(String text) {
-        return SPACES.matcher(nfc(text)).replaceAll(" ").trim();
+        return isPlain(text) && isTidy(text)
+                ? text
+                : SPACES.matcher(nfc(text)).replaceAll(" ").trim();
     }
 
     /** The search key: lower case, no marks, đ as d, dashes alike, blanks collapsed. */
     public static String key(String text) {
-        return foldLetters(DASHES.matcher(tidy(text)).replaceAll("-"));
+        return foldLetters(withPlainDashes(tidy(text)));
     }
 
     /**
@@ -60,8 +68,57 @@ public final class Folding {
 
     /** The accent key: lower case with marks, tone position of open syllables made one, blanks collapsed. */
     public static String accentKey(String text) {
-        String lower = DASHES.matcher(tidy(text)).replaceAll("-").toLowerCase(Locale.ROOT);
-        return WORD.matcher(lower).replaceAll(word -> toneOnFirstVowel(word.group()));
+        String lower = withPlainDashes(tidy(text)).toLowerCase(Locale.ROOT);
+        return isPlain(lower) && !hasOpenEnding(lower)
+                ? lower
+                : WORD.matcher(lower).replaceAll(word -> toneOnFirstVowel(word.group()));
+    }
+
+    /** Most texts are composed of plain letters already: told at a glance, and left as they are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < COMBINING || (c >= VIETNAMESE && c < VIETNAMESE_END) || (c >= DASH && c < DASH_END);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTidy(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\u00a0' || (c == ' ' && blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return text.isEmpty() || !blank;
+    }
+
+    private static String withPlainDashes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= DASH && c <= '\u2015') || c == '\u2212') {
+                return DASHES.matcher(text).replaceAll("-");
+            }
+        }
+        return text;
+    }
+
+    /** Whether a word may end in an open oa, oe or uy, the only ones in which the tone has two places. */
+    private static boolean hasOpenEnding(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char last = fold(text.charAt(i));
+            char before = fold(text.charAt(i - 1));
+            boolean open = before == 'o' && (last == 'a' || last == 'e') || before == 'u' && last == 'y';
+            if (open && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char fold(char letter) {
