@@ -65,6 +65,10 @@ final class EntryJson {
         ArrayNode chain = entry.putArray("copyChain");
         sheet.chain().forEach(link -> chain.add(line(link)));
         sheet.copyOf().ifPresentOrElse(source -> entry.set("copyOf", line(source)), () -> entry.putNull("copyOf"));
+        sheet.arrivedAs()
+                .ifPresentOrElse(
+                        copy -> LabelWriter.putStamp(entry.putObject("arrivedAs"), copy),
+                        () -> entry.putNull("arrivedAs"));
         ArrayNode relations = entry.putArray("relations");
         sheet.relations()
                 .forEach(relation -> relations

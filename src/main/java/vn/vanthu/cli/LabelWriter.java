@@ -127,7 +127,7 @@ final class LabelWriter {
         put(target, "signer", signer.name());
     }
 
-    private static void putStamp(ObjectNode target, CopyStamp stamp) {
+    static void putStamp(ObjectNode target, CopyStamp stamp) {
         put(target, "kind", stamp.kindAsPrinted());
         putCode(target, stamp.code());
         put(target, "issuer", stamp.issuer());

@@ -65,7 +65,8 @@ final class Registrar {
                 label.path("again").asBoolean() ? Registration.WhenHeld.ENTER_AGAIN : Registration.WhenHeld.REFUSE,
                 LabelReader.text(label, "book").orElse(""),
                 links(label),
-                proposal.map(Proposal::citations).orElse(List.of()));
+                proposal.map(Proposal::citations).orElse(List.of()),
+                proposal.flatMap(Proposal::copy));
         return archive.register()
                 .register(registration, file, proposal.map(Proposal::texts).orElse(PageTexts.EMPTY));
     }

@@ -57,6 +57,14 @@ final class ShowCommand implements Callable<Integer> {
         for (CertifiedCopy copy : sheet.copies()) {
             desk.print("  " + desk.texts().of(copy.kind()) + ": " + EntryLine.of(copy.document()));
         }
+        sheet.arrivedAs()
+                .ifPresent(copy -> desk.print("  "
+                        + desk.texts()
+                                .get(
+                                        "cli.show.arrivedAs",
+                                        copy.kindAsPrinted(),
+                                        copy.code().shown(),
+                                        copy.issuer())));
         sheet.citations().forEach(cited -> line(Field.CITATIONS, cited.code().shown()));
     }
 

@@ -85,7 +85,13 @@ final class CopyEntry {
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
         CertifiedCopy copy = new CertifiedCopy(
-                entered, source.id(), order.kind(), composed.placement(), composed.pages(), composed.notes(), facts());
+                entered,
+                source.id(),
+                order.kind(),
+                composed.placement(),
+                composed.pages(),
+                composed.notes(),
+                facts(tx));
         tx.copies().add(copy, order);
         tx.fullText().put(entered, PageTexts.EMPTY);
         tx.dispatches().freeze(entered);
@@ -106,12 +112,14 @@ final class CopyEntry {
         return touched;
     }
 
-    private CopyFacts facts() {
+    private CopyFacts facts(Transaction tx) {
+        boolean isOfCopy = source.direction() == Direction.COPY
+                || tx.receivedCopies().of(source.id()).isPresent();
         return new CopyFacts(
                 order.issuer(),
                 profile.code(),
                 order.content().way(),
-                source.direction() == Direction.COPY ? RegisterEntry.From.COPY : RegisterEntry.From.ORIGINAL,
+                isOfCopy ? RegisterEntry.From.COPY : RegisterEntry.From.ORIGINAL,
                 order.finish().numberLine(),
                 CopyAdvice.needsReason(order, source, profile.copy())
                         ? order.finish().kindReason()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.document.Citation;
+import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.register.Document;
 
 /**
@@ -12,6 +13,7 @@ import vn.vanthu.domain.register.Document;
  * @param standings of the copies made from it, newest last
  * @param asCopy for a copy: how it came about and what became of it
  * @param chain for a copy: what it was made from, and that in turn; nearest first
+ * @param arrivedAs the copy that was received of it; empty where the document itself was
  * @param cites what it cites, in its order
  * @param citedBy the held documents that cite it, newest first, as many as a page of it can show
  */
@@ -21,6 +23,7 @@ public record DocumentSheet(
         Optional<CopyStanding> asCopy,
         List<Document> chain,
         List<Relation> relations,
+        Optional<CopyStamp> arrivedAs,
         List<Cited> cites,
         List<Document> citedBy) {
     public DocumentSheet {

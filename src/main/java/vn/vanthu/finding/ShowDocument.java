@@ -48,6 +48,7 @@ public final class ShowDocument {
                         .findFirst()),
                 self.isPresent() ? tx.copies().chain(id) : List.of(),
                 relations,
+                tx.receivedCopies().of(id),
                 cites(tx, document),
                 citedBy(tx, document));
     }

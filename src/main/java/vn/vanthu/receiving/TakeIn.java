@@ -203,7 +203,8 @@ public final class TakeIn {
                 Registration.WhenHeld.REFUSE,
                 "",
                 List.of(),
-                reading.citations());
+                reading.citations(),
+                reading.copy());
     }
 
     private TakenFile putIntoTray(Ready ready, Reading reading, Wish wish, IntakeItem.Why why) {

@@ -115,6 +115,7 @@ public final class RegisterDocument {
                 Optional.empty());
         Document entered = tx.documents().add(draft, taken);
         tx.citations().add(entered.id(), registration.citations());
+        registration.arrivedAs().ifPresent(copy -> tx.receivedCopies().add(entered.id(), copy));
         tx.fullText().put(entered, texts);
         List<Subject> touched = new ArrayList<>(taken.touched());
         file.flatMap(kept -> tx.intake().done(kept.hash(), IntakeItem.State.REGISTERED, entered.id()))

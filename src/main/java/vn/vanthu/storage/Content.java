@@ -29,6 +29,7 @@ final class Content {
             + " UNION ALL SELECT kind, to_id, '' FROM relation WHERE from_id = :id"
             + " UNION ALL SELECT 'citation', ordinal, json_array(code_written, code_key, date, as_written)"
             + " FROM citation WHERE document_id = :id"
+            + " UNION ALL SELECT 'received copy', 0, stamp FROM received_copy WHERE document_id = :id"
             + " UNION ALL SELECT 'target', t.id, json_array(l.ordinal, t.recipient_name, t.copies, t.channel, t.sent_at,"
             + " t.sent_by, t.received_by, t.received_at, t.envelopes, t.note) FROM distribution_line l"
             + " JOIN distribution_target t ON t.line_id = l.id WHERE l.document_id = :id"

@@ -200,7 +200,7 @@ final class ReadingJson {
                 list(json.path("authority"), JsonNode::asText));
     }
 
-    private static ObjectNode stamp(CopyStamp stamp) {
+    static ObjectNode stamp(CopyStamp stamp) {
         ObjectNode json = JSON.createObjectNode()
                 .put("kind", stamp.kindAsPrinted())
                 .put("issuer", stamp.issuer())
@@ -212,7 +212,7 @@ final class ReadingJson {
         return json;
     }
 
-    private static CopyStamp stamp(JsonNode json) {
+    static CopyStamp stamp(JsonNode json) {
         return new CopyStamp(
                 json.path("kind").asText(),
                 code(json.path("code")),

@@ -42,6 +42,10 @@ public final class Transaction {
         return new Citations(handle);
     }
 
+    public ReceivedCopies receivedCopies() {
+        return new ReceivedCopies(handle);
+    }
+
     public Trails trails() {
         return new Trails(handle);
     }

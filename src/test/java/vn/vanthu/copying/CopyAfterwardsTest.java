@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.TestArchive;
+import vn.vanthu.domain.agency.Signer;
+import vn.vanthu.domain.archive.Finding;
 import vn.vanthu.domain.copy.CertifiedCopy;
 import vn.vanthu.domain.copy.CopyFinish;
 import vn.vanthu.domain.copy.CopyOrder;
@@ -30,9 +36,15 @@ import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Dispatch;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.CopyKind;
+import vn.vanthu.domain.document.CopyStamp;
+import vn.vanthu.domain.document.DocCode;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.form.RegisterEntry;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.domain.register.Registration;
 import vn.vanthu.domain.register.RegistrationNumber;
+import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.finding.CopyStanding;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
@@ -214,6 +226,50 @@ final class CopyAfterwardsTest {
         }
     }
 
+    /** A received sao lục keeps what the other office wrote under it, and a copy of it is one of a copy. */
+    @Test
+    void aCopyOfAReceivedCopyIsEnteredAsMadeFromACopy() throws IOException, SQLException {
+        CopyStamp stamp = new CopyStamp(
+                "SAO LỤC",
+                DocCode.parse("07-BS/TU").orElseThrow(),
+                "TỈNH ỦY BÌNH SƠN",
+                "Bình Sơn",
+                PartialDate.parse("2026-02-27"),
+                DistributionList.parse("- Các huyện ủy,\n- Lưu VPTU."),
+                new Signer("Lê Văn Bình", "PHÓ CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ")));
+        Registration received = TestArchive.asked(Direction.INCOMING, TestArchive.fields("9-CT/TW", "Tết trồng cây"));
+        Document document = archive.register()
+                .register(
+                        received.arrivedAs(Optional.of(stamp)),
+                        Optional.of(page("9-CT-TW.pdf", "9-CT/TW")),
+                        PageTexts.EMPTY);
+
+        CertifiedCopy ofCopy =
+                copies.issue(copies.propose(document.id()).order().to(order().distribution()), Optional.empty());
+        CertifiedCopy ofOriginal = copies.issue(order(), Optional.empty());
+
+        assertThat(new ShowDocument(archive.database()).show(document.id()).arrivedAs())
+                .contains(stamp);
+        assertThat(new ShowDocument(archive.database()).show(source.id()).arrivedAs())
+                .isEmpty();
+        assertThat(ofCopy.facts().from()).isEqualTo(RegisterEntry.From.COPY);
+        assertThat(ofOriginal.facts().from()).isEqualTo(RegisterEntry.From.ORIGINAL);
+        assertThat(findingsAfter("UPDATE received_copy SET stamp = replace(stamp, '07', '08')"))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.AUDIT_BROKEN);
+        assertThat(findingsAfter("UPDATE received_copy SET stamp = replace(stamp, '08', '07')"))
+                .isEmpty();
+    }
+
+    private List<Finding> findingsAfter(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + archive.folder().resolve("vanthu.db"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+        return new Verify(archive.database(), archive.vault()).deep(Progress.UNWATCHED);
+    }
+
     @Test
     void aReprintHasTheBytesThatWereIssuedWhateverDayItIs() throws IOException {
         Path issued = temporary.resolve("issued.pdf");
@@ -310,13 +366,18 @@ final class CopyAfterwardsTest {
     }
 
     private Document registered(String code, String subject) throws IOException {
-        Path file = temporary.resolve(code.replace('/', '-') + ".pdf");
+        Path file = page(code.replace('/', '-') + ".pdf", code);
+        return archive.registered(TestArchive.fields(code, subject), file, "");
+    }
+
+    private Path page(String name, String title) throws IOException {
+        Path file = temporary.resolve(name);
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage(PDRectangle.A4));
-            document.getDocumentInformation().setTitle(code);
+            document.getDocumentInformation().setTitle(title);
             document.save(file.toFile());
         }
-        return archive.registered(TestArchive.fields(code, subject), file, "");
+        return file;
     }
 
     private CopyOrder order() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.document.Citation;
+import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.document.DocumentFields;
 
 /**
@@ -17,6 +18,7 @@ import vn.vanthu.domain.document.DocumentFields;
  * @param book code of a book kept apart; empty for the usual one
  * @param links what the document does to others: replies to, amends, recalls
  * @param citations what was read in it that it cites
+ * @param arrivedAs the copy that lay on the desk, where it was not the document itself: a received sao lục
  */
 public record Registration(
         Direction direction,
@@ -27,13 +29,14 @@ public record Registration(
         WhenHeld whenHeld,
         String book,
         List<Link> links,
-        List<Citation> citations) {
+        List<Citation> citations,
+        Optional<CopyStamp> arrivedAs) {
     public Registration {
         links = List.copyOf(links);
         citations = List.copyOf(citations);
     }
 
-    /** Citing nothing that is known. */
+    /** Citing nothing that is known, and no copy. */
     public Registration(
             Direction direction,
             DocumentFields fields,
@@ -43,7 +46,7 @@ public record Registration(
             WhenHeld whenHeld,
             String book,
             List<Link> links) {
-        this(direction, fields, registeredOn, number, ref, whenHeld, book, links, List.of());
+        this(direction, fields, registeredOn, number, ref, whenHeld, book, links, List.of(), Optional.empty());
     }
 
     /** Into the usual book, linked to nothing. */
@@ -59,7 +62,12 @@ public record Registration(
 
     /** The same document, which cites these. */
     public Registration citing(List<Citation> cited) {
-        return new Registration(direction, fields, registeredOn, number, ref, whenHeld, book, links, cited);
+        return new Registration(direction, fields, registeredOn, number, ref, whenHeld, book, links, cited, arrivedAs);
+    }
+
+    /** The same document, of which this copy arrived; empty for the document itself. */
+    public Registration arrivedAs(Optional<CopyStamp> copy) {
+        return new Registration(direction, fields, registeredOn, number, ref, whenHeld, book, links, citations, copy);
     }
 
     /** What to do with a document that is held already. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.distribution.DistributionLine;
+import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
@@ -131,6 +134,12 @@ final class DetailPane {
                         .map(this::line)
                         .toList());
         addAll("ui.detail.copies", new CopyRows(desk, show).of(sheet.standings()));
+        addAll(
+                "ui.detail.arrived_as",
+                sheet.arrivedAs().stream()
+                        .map(DetailPane::inShort)
+                        .map(this::plain)
+                        .toList());
         addAll("ui.detail.copy_of", sheet.chain().stream().map(this::link).toList());
         addAll("ui.detail.relations", gathered.relations(dossier));
         addAll("ui.detail.files", gathered.files(dossier));
@@ -230,6 +239,12 @@ final class DetailPane {
         row(grid, desk.word(Field.NOTE), fields.handling().note());
         row(grid, desk.text("ui.detail.void_reason"), document.voidedBecause().orElse(""));
         return grid;
+    }
+
+    private static String inShort(CopyStamp copy) {
+        return Stream.of(copy.kindAsPrinted(), copy.code().shown(), DateWording.brief(copy.date()), copy.issuer())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String signer(DocumentFields fields) {

@@ -261,7 +261,7 @@ final class RegisterViewModel {
     private void register(Registration.WhenHeld whenHeld, Consumer<Document> saved) {
         busy.set(true);
         saving.register(
-                content.registration(whenHeld).citing(file.citations()),
+                content.registration(whenHeld).citing(file.citations()).arrivedAs(file.copy()),
                 files(),
                 document -> finished(document, saved),
                 this::failed);

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.vanthu.domain.document.Citation;
+import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.intake.IntakeItem;
@@ -56,6 +57,11 @@ final class SourceFile {
     /** What was read in it that it cites. */
     List<Citation> citations() {
         return asRead.map(Proposal::citations).orElse(List.of());
+    }
+
+    /** The copy that it is, by the block another office put under it. */
+    Optional<CopyStamp> copy() {
+        return asRead.flatMap(Proposal::copy);
     }
 
     /** What was read before anything that was learned was applied to it; empty where nothing was read. */
