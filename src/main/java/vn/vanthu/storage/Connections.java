@@ -1,7 +1,6 @@
 package vn.vanthu.storage;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +15,7 @@ final class Connections {
 
     /** A connection that may write: WAL, every commit forced to the disk, references enforced. */
     static Handle writing(Path file) throws SQLException {
-        return Jdbi.open(open(file));
+        return open(file);
     }
 
     /**
@@ -29,7 +28,7 @@ final class Connections {
 
     /** A connection on which every change is refused. */
     static Handle reading(Path file) throws SQLException {
-        Handle handle = Jdbi.open(open(file));
+        Handle handle = open(file);
         handle.execute("PRAGMA query_only = ON");
         return handle;
     }
@@ -56,7 +55,7 @@ final class Connections {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
-    private static Connection open(Path file) throws SQLException {
-        return config().createConnection(url(file));
+    private static Handle open(Path file) throws SQLException {
+        return Jdbi.open(config().createConnection(url(file))).setStatementBuilder(new ReadyStatements());
     }
 }

@@ -145,7 +145,7 @@ public final class Database implements AutoCloseable {
         synchronized (one) {
             try {
                 return work.apply(one);
-            } catch (JdbiException | LookUp.SqlTrouble e) {
+            } catch (JdbiException | Questions.SqlTrouble e) {
                 throw failures.of(e);
             }
         }

@@ -13,7 +13,7 @@ import vn.vanthu.domain.register.Document;
 
 /** Writes the index over fields and texts of files, in the transaction that writes the document; {@link LookUp} reads. */
 public final class FullText {
-    private static final int A_STEP = 500;
+    private static final int A_STEP = 1_000;
     private static final int PAGES_MERGED = 500;
 
     private final Handle handle;
@@ -28,9 +28,13 @@ public final class FullText {
     }
 
     private void put(Document document, String text, List<Citation> citations) {
+        put(new Places(handle).take(document.id(), document.registeredOn()), IndexEntry.of(document, text, citations));
+    }
+
+    private void put(long place, String words) {
         handle.createUpdate("INSERT INTO full_text (rowid, words) VALUES (:place, :words)")
-                .bind("place", new Places(handle).take(document.id(), document.registeredOn()))
-                .bind("words", IndexEntry.of(document, text, citations))
+                .bind("place", place)
+                .bind("words", words)
                 .execute();
     }
 
@@ -76,8 +80,16 @@ public final class FullText {
         List<Document> documents = new Documents(handle).byIds(ids);
         Map<FileHash, StringBuilder> texts = texts(ids);
         Map<Long, List<Citation>> citations = new Citations(handle).of(ids);
-        documents.forEach(
-                document -> put(document, text(document, texts), citations.getOrDefault(document.id(), List.of())));
+        // The words are made by all processors, SQLite takes them one by one.
+        List<String> words = documents.parallelStream()
+                .map(document -> IndexEntry.of(
+                        document, text(document, texts), citations.getOrDefault(document.id(), List.of())))
+                .toList();
+        Places places = new Places(handle);
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i);
+            put(places.take(document.id(), document.registeredOn()), words.get(i));
+        }
         handle.execute("UPDATE search_state SET value = ? WHERE name = 'rebuilt_to'", ids.get(ids.size() - 1));
         return ids.size();
     }

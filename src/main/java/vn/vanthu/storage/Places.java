@@ -14,6 +14,8 @@ final class Places {
     private static final int A_DAY = 64;
 
     private final Handle handle;
+    private LocalDate lastDay = LocalDate.MIN;
+    private long last;
 
     Places(Handle handle) {
         this.handle = handle;
@@ -28,22 +30,29 @@ final class Places {
 
     /** Takes a place after all of its day and before all of later days. */
     long take(long documentId, LocalDate day) {
-        long last = handle.createQuery(
-                        "SELECT place FROM search_place WHERE day <= :day" + " ORDER BY day DESC, place DESC LIMIT 1")
-                .bind("day", day.toString())
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(-1L);
-        long place = Math.max(last + 1, Math.max(0, ChronoUnit.DAYS.between(FIRST_DAY, day)) * A_DAY);
+        long before = day.equals(lastDay) ? last : lastUntil(day);
+        long place = Math.max(before + 1, Math.max(0, ChronoUnit.DAYS.between(FIRST_DAY, day)) * A_DAY);
         // A day of more than its share reaches into the next; then a place is found as near as can be.
         while (!enter(place, documentId, day)) {
             place = firstGap(place);
         }
+        lastDay = day;
+        last = place;
         return place;
     }
 
+    private long lastUntil(LocalDate day) {
+        return handle.createQuery(
+                        "SELECT place FROM search_place WHERE day <= :day ORDER BY day DESC, place DESC LIMIT 1")
+                .bind("day", day.toString())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L);
+    }
+
     private boolean enter(long place, long documentId, LocalDate day) {
-        return handle.createUpdate("INSERT INTO search_place (place, document_id, day) VALUES (:place, :id, :day)"
+        return handle.createUpdate("INSERT INTO search_place (place, document_id, day, line)"
+                                + " SELECT :place, document_id, :day, line FROM shown_line WHERE document_id = :id"
                                 + " ON CONFLICT (place) DO NOTHING")
                         .bind("place", place)
                         .bind("id", documentId)

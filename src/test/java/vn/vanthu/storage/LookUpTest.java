@@ -44,10 +44,35 @@ final class LookUpTest {
         List<String> plan =
                 archive.database().lookUp(index -> index.plan(QueryParser.parse("kế hoạch 06"), Search.of("", 50)));
 
-        assertThat(plan).hasSize(3);
+        assertThat(plan).hasSize(2);
         assertThat(plan.get(0)).startsWith("SCAN full_text VIRTUAL TABLE INDEX");
         assertThat(plan.get(1)).isEqualTo("SEARCH p USING INTEGER PRIMARY KEY (rowid=?)");
-        assertThat(plan.get(2)).isEqualTo("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)");
+    }
+
+    @Test
+    void showsADocumentAsItIsNow() {
+        long id = register(LocalDate.of(2026, 2, 2), "1-CV/HU");
+        archive.database().write("VOID", tx -> {
+            Document document = tx.changes().document(id);
+            tx.changes().voided(document, "nhầm");
+            Document again = tx.changes()
+                    .correct(
+                            document,
+                            document.fields()
+                                    .change()
+                                    .subject("Cuộc\u001fhọp mới")
+                                    .done());
+            return new Done<>(null, Subject.document(again.id()), "");
+        });
+
+        Found line = archive.database()
+                .lookUp(index -> index.find(QueryParser.parse("họp"), Search.of("", 50)))
+                .get(0);
+
+        assertThat(line.isVoided()).isTrue();
+        assertThat(line.subject()).isEqualTo("Cuộc họp mới");
+        assertThat(line.issuer()).isEqualTo("HUYỆN ỦY ĐÔNG HẢI");
+        assertThat(line.number()).map(number -> number.value()).contains(1);
     }
 
     @Test

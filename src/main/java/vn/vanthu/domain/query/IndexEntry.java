@@ -16,8 +16,8 @@ import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.PartialDate;
 
 /**
- * A document as the index has it, one row of words: those of its fields and its file in the loose key, then each word
- * with marks once, then the words of its facets. Marks are kept for the document as a whole and not place by place:
+ * A document as the index has it, one row of words: those of its facets, then each word with marks once, then the words
+ * of its fields and its file in the loose key. Marks are kept for the document as a whole and not place by place:
  * that takes a third of the room and puts the same documents first.
  */
 public final class IndexEntry {
@@ -42,15 +42,17 @@ public final class IndexEntry {
      */
     public static String of(Document document, String text, List<Citation> citations) {
         IndexEntry entry = new IndexEntry(2 * text.length() + 200 * LETTERS_A_WORD);
-        entry.fields(document);
-        IndexWords.add(text, entry.index, entry.marked);
-        entry.marked.forEach(word -> entry.index.append(word).append(' '));
         entry.facets(document);
         entry.citations(citations);
-        return entry.index.toString();
+        StringBuilder words = new StringBuilder(text.length() + 100 * LETTERS_A_WORD);
+        entry.fields(document, words);
+        IndexWords.add(text, words, entry.marked);
+        entry.marked.forEach(word -> entry.index.append(word).append(' '));
+        // Behind the others, for what stands within the first 126 words takes a byte less in every list.
+        return entry.index.append(GAP).append(words).toString();
     }
 
-    private void fields(Document document) {
+    private void fields(Document document, StringBuilder words) {
         DocumentFields fields = document.fields();
         List<String> texts = new ArrayList<>(List.of(
                 fields.code().normalised(),
@@ -72,8 +74,8 @@ public final class IndexEntry {
         fields.distribution().lines().stream().map(DistributionLine::text).forEach(texts::add);
         for (String text : new LinkedHashSet<>(texts)) {
             if (!text.isEmpty()) {
-                IndexWords.add(text, index, marked);
-                index.append(GAP);
+                IndexWords.add(text, words, marked);
+                words.append(GAP);
             }
         }
     }

@@ -83,6 +83,12 @@ final class IndexWords {
         return word.toString();
     }
 
+    /** The word of the loose key that stands in every document in which {@code word} of the index stands. */
+    static String withoutMarks(String word) {
+        int end = word.indexOf(MARKS);
+        return end < 0 ? word : loose(word.substring(0, end));
+    }
+
     static String loose(String folded) {
         return folded.length() > LONGEST_LOOSE ? folded : LOOSE.getOrDefault(folded, folded);
     }

@@ -66,33 +66,35 @@ public record Query(
     public List<Node> tiers() {
         List<Node> narrower = new ArrayList<>(own);
         narrower.addAll(closer);
-        return tiers(narrower);
-    }
-
-    /** The same parted by numbers only. */
-    public List<Node> tiersOfNumbers() {
-        return tiers(own);
-    }
-
-    private List<Node> tiers(List<Node> narrower) {
-        Node all = all();
-        List<Node> tiers = new ArrayList<>();
-        List<Node> before = new ArrayList<>();
-        for (Node one : narrower) {
-            tiers.add(without(Node.all(List.of(all, one)), before));
-            before.add(one);
+        List<Node> tiers = widening();
+        for (int i = 1; i < tiers.size(); i++) {
+            tiers.set(i, new Node.Except(tiers.get(i), Node.any(narrower.subList(0, i))));
         }
-        tiers.add(without(all, before));
+        return tiers;
+    }
+
+    /** The same not parted: documents of a tier may stand in later ones again, and the last one has all. */
+    public List<Node> widening() {
+        List<Node> tiers = wideningOfNumbers();
+        tiers.addAll(widening(closer));
+        tiers.add(all());
+        return tiers;
+    }
+
+    /** The tiers that follow from numbers, widening and without the last one. */
+    public List<Node> wideningOfNumbers() {
+        return widening(own);
+    }
+
+    private List<Node> widening(List<Node> narrower) {
+        List<Node> tiers = new ArrayList<>();
+        narrower.forEach(one -> tiers.add(Narrowing.both(all(), one)));
         return tiers;
     }
 
     /** What is found, not parted. */
     public Node all() {
         return found.orElseGet(() -> Node.word(Facet.ALL, ""));
-    }
-
-    private static Node without(Node wanted, List<Node> before) {
-        return before.isEmpty() ? wanted : new Node.Except(wanted, Node.any(before));
     }
 
     private static Node both(Optional<Node> one, Node other) {

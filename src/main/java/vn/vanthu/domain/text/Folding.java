@@ -59,11 +59,11 @@ public final class Folding {
      * of {@code text}, so that a position in the one is the same position in the other.
      */
     public static String foldLetters(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     /** The accent key: lower case with marks, tone position of open syllables made one, blanks collapsed. */
