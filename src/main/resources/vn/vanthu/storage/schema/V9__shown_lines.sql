@@ -31,4 +31,4 @@ INSERT INTO full_text (full_text) VALUES ('delete-all');
 INSERT INTO full_text (full_text, rank) VALUES ('hashsize', 16777216);
 INSERT INTO search_state (name, value) VALUES ('rebuilt_to', 0) ON CONFLICT (name) DO UPDATE SET value = 0;
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
