@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 
 /**
  * Keeps some pages of a document for an extract. What belongs to the others goes for good: pages, what their links,
- * bookmarks and form fields say, pictures and fonts that only they use. The kept pages' streams are not touched.
+ * bookmarks, form fields and tags say, pictures and fonts that only they use. The kept pages' streams are not touched.
  */
 final class ChosenPages {
     private static final COSName THREADS = COSName.getPDFName("Threads");
@@ -61,8 +61,10 @@ final class ChosenPages {
                 pruneResources(page);
                 page.getCOSObject().removeItem(PIECE_INFO);
                 page.getCOSObject().removeItem(BEADS);
-                page.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
             }
+        }
+        if (!KeptTags.keep(catalog, kept, keptAnnotations)) {
+            tree.forEach(page -> page.getCOSObject().removeItem(COSName.STRUCT_PARENTS));
         }
         COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         if (form != null) {
@@ -78,15 +80,8 @@ final class ChosenPages {
             // Whatever still points here finds nothing.
             page.getCOSObject().clear();
         }
-        for (COSName whole : List.of(
-                COSName.STRUCT_TREE_ROOT,
-                COSName.MARK_INFO,
-                THREADS,
-                PIECE_INFO,
-                COSName.PAGE_LABELS,
-                COSName.OPEN_ACTION,
-                COSName.DESTS,
-                COSName.NAMES)) {
+        for (COSName whole :
+                List.of(THREADS, PIECE_INFO, COSName.PAGE_LABELS, COSName.OPEN_ACTION, COSName.DESTS, COSName.NAMES)) {
             catalog.removeItem(whole);
         }
     }
