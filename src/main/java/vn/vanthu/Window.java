@@ -3,7 +3,9 @@ package vn.vanthu;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vn.vanthu.opening.Archives;
@@ -12,6 +14,9 @@ import vn.vanthu.ui.MainWindow;
 
 /** The desktop face. Apart from Main, so that the command line loads no JavaFX class. */
 final class Window {
+    /** Reading gets ready when the window has; both at once would be slower for the eye. */
+    private static final int WINDOW_FIRST_SECONDS = 5;
+
     private final Archives archives;
     private final Texts texts;
     private final Clock clock;
@@ -41,6 +46,8 @@ final class Window {
             });
             window.show(archiveToOpen);
         });
+        CompletableFuture.delayedExecutor(WINDOW_FIRST_SECONDS, TimeUnit.SECONDS)
+                .execute(archives.read()::warm);
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -80,6 +80,7 @@ public final class Wiring {
 
     private final Clock clock;
     private final FormCatalog forms;
+    private final ReadDocument read;
 
     /** With the forms that come with the program. */
     public Wiring(Clock clock) {
@@ -89,13 +90,14 @@ public final class Wiring {
     public Wiring(Clock clock, FormCatalog forms) {
         this.clock = clock;
         this.forms = forms;
+        this.read = new ReadDocument(forms);
     }
 
     /** What can be done before an archive is open. */
     public Archives archives() {
         return new Archives(
                 forms,
-                new ReadDocument(forms),
+                read,
                 new OpenParcel(),
                 new MakeSearchable(new TextLayerWriter()),
                 new InitArchive(clock),
@@ -106,7 +108,6 @@ public final class Wiring {
     private OpenArchive open(Path folder) {
         Database database = Database.open(folder, clock);
         FileVault vault = new FileVault(folder);
-        ReadDocument read = new ReadDocument(forms);
         RegisterDocument register = new RegisterDocument(database, vault, forms);
         KeepOffice office = new KeepOffice(database);
         KeepDistributionLists lists = new KeepDistributionLists(database);

@@ -24,6 +24,8 @@ public final class TextRecognition implements AutoCloseable {
     /** Kept as long as the engine, which reads from it. */
     private final BytePointer model;
 
+    private boolean cut;
+
     private TextRecognition(TessBaseAPI engine, BytePointer model) {
         this.engine = engine;
         this.model = model;
@@ -88,10 +90,16 @@ public final class TextRecognition implements AutoCloseable {
         try (ETEXT_DESC watch = tesseract.TessMonitorCreate()) {
             watch.set_deadline_msecs(LONGEST_MILLIS);
             engine.Recognize(watch);
+            cut = watch.deadline_exceeded();
             return Word.all(engine);
         } finally {
             engine.Clear();
         }
+    }
+
+    /** Whether the time was over before the end of the page that was read last: the rest of it is missing. */
+    public boolean wasCut() {
+        return cut;
     }
 
     @Override

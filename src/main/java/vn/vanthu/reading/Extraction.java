@@ -35,7 +35,10 @@ final class Extraction {
         return switch (FileKind.of(order.file(), order.name())) {
             case PDF -> pdf(order.file(), order.extent(), progress);
             case PICTURE -> picture(order.file(), order.extent(), progress);
-            case WORD -> Contents.of(WordFile.texts(order.file()));
+            case WORD ->
+                Contents.of(new PageTexts(WordFile.texts(order.file()).pages().stream()
+                        .map(OldLetters::readable)
+                        .toList()));
             case TEXT -> throw new Failure(Failure.Kind.FILE_TYPE_UNKNOWN, order.name());
         };
     }
@@ -44,7 +47,9 @@ final class Extraction {
         try (PdfFile pdf = PdfFile.open(file)) {
             int count = pdf.pageCount();
             progress.at(0, count);
-            List<PageTexts.Page> pages = new ArrayList<>(layer(pdf, extent, progress));
+            List<PageTexts.Page> pages = new ArrayList<>(layer(pdf, extent, progress).stream()
+                    .map(OldLetters::readable)
+                    .toList());
             List<Integer> wanted = new ArrayList<>();
             boolean noLetter = pages.stream().allMatch(page -> page.text().isBlank());
             for (int page = 1; page <= count; page++) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.ocr.TextRecognition;
 import vn.vanthu.pdf.GreyPage;
@@ -57,7 +58,7 @@ final class PageRecognition implements AutoCloseable {
     /**
      * Puts the pages {@code wanted} in place of what {@code pages} has for them.
      *
-     * @return false where the file took so long that some were left
+     * @return false where the file took so long that some, or the rest of some, were left
      * @throws Failure OCR_MISSING
      */
     boolean read(List<Integer> wanted, Pictures pictures, List<PageTexts.Page> pages, Progress progress) {
@@ -65,6 +66,7 @@ final class PageRecognition implements AutoCloseable {
         long start = System.nanoTime();
         Semaphore ahead = new Semaphore(most + 1);
         List<Future<PageTexts.Page>> reading = new ArrayList<>();
+        AtomicBoolean cut = new AtomicBoolean();
         int done = 0;
         boolean whole = wanted.size() <= MOST_PAGES;
         for (int page : wanted.subList(0, Math.min(MOST_PAGES, wanted.size()))) {
@@ -76,20 +78,22 @@ final class PageRecognition implements AutoCloseable {
                 break;
             }
             GreyPage picture = pictures.draw(page);
-            reading.add(threads.submit(recognising(picture, ahead)));
+            reading.add(threads.submit(recognising(picture, ahead, cut)));
         }
         for (int i = 0; i < reading.size(); i++) {
             pages.set(wanted.get(i) - 1, result(reading.get(i), i, wanted.size(), progress));
             progress.at(i + 1L, wanted.size());
         }
-        return whole;
+        return whole && !cut.get();
     }
 
-    private Callable<PageTexts.Page> recognising(GreyPage picture, Semaphore ahead) {
+    private Callable<PageTexts.Page> recognising(GreyPage picture, Semaphore ahead, AtomicBoolean cut) {
         return () -> {
             TextRecognition engine = take();
             try {
-                return engine.read(picture.width(), picture.height(), picture.dpi(), picture.pixels());
+                PageTexts.Page page = engine.read(picture.width(), picture.height(), picture.dpi(), picture.pixels());
+                cut.compareAndSet(false, engine.wasCut());
+                return page;
             } finally {
                 give(engine);
                 ahead.release();

@@ -8,7 +8,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
@@ -20,7 +26,11 @@ import vn.vanthu.work.Progress;
  * own, which are ended where a file wants more than 20 s or 512 MB (law L8); several may be read at a time.
  */
 public final class ReadDocument {
+    private static final String WARMING = "warming.pdf";
+    private static final Logger LOG = LoggerFactory.getLogger(ReadDocument.class);
+
     private final Recognition recognition;
+    private final Certainty certainty = Certainty.load();
     private final Readers readers = new Readers();
 
     /** @param forms the kinds of documents that are known by name */
@@ -45,6 +55,24 @@ public final class ReadDocument {
      */
     public Proposal read(Path file, Progress progress) {
         return read(file, Extent.ALL, progress);
+    }
+
+    /**
+     * Starts what reads and lets it read a page of its own, so that the next file does not wait for that. Does nothing
+     * where it has read lately.
+     */
+    public void warm() {
+        if (readers.isWarm()) {
+            return;
+        }
+        try (ScratchFolder folder = ScratchFolder.make();
+                InputStream page = ReadDocument.class.getResourceAsStream(WARMING)) {
+            Path file = folder.path().resolve(WARMING);
+            Files.copy(Objects.requireNonNull(page, WARMING), file);
+            read(file);
+        } catch (IOException | Failure notToday) {
+            LOG.warn("The first file will have to wait", notToday);
+        }
     }
 
     /** Reads only the pages on which the fields of most documents stand, the first and the last two: for scans, soon. */
@@ -102,7 +130,22 @@ public final class ReadDocument {
                 reading.copy(),
                 reading.starts(),
                 contents.remarks(),
-                reading.found());
+                measured(reading, contents));
+    }
+
+    /** A number or a day that is still to be filled in stays a question, however sure its place is. */
+    private Map<Field, Proposal.Found> measured(Recognition.Reading reading, Contents contents) {
+        boolean recognised = contents.remarks().contains(Proposal.Remark.RECOGNISED);
+        Map<Field, Proposal.Found> measured = new EnumMap<>(Field.class);
+        reading.found().forEach((field, found) -> {
+            boolean open =
+                    field == Field.CODE && reading.fields().code().number().isEmpty()
+                            || field == Field.ISSUE_DATE
+                                    && reading.fields().issueDate().whole().isEmpty();
+            double confidence = open ? found.confidence() : certainty.of(field, found.confidence(), recognised);
+            measured.put(field, new Proposal.Found(confidence, found.place()));
+        });
+        return measured;
     }
 
     private static FileHash hash(Path file) throws IOException {

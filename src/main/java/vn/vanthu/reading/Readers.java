@@ -18,6 +18,8 @@ import vn.vanthu.work.Progress;
  */
 final class Readers {
     private static final long IDLE_SECONDS = 60;
+    /** One stays for the next letter of the morning's post. */
+    private static final long LAST_IDLE_SECONDS = 900;
 
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Deque<Idle> idle = new ArrayDeque<>();
@@ -69,6 +71,13 @@ final class Readers {
         }
     }
 
+    /** Whether one waits that has read before. */
+    boolean isWarm() {
+        synchronized (idle) {
+            return idle.stream().anyMatch(one -> one.reader().isAlive());
+        }
+    }
+
     private Reader take() {
         synchronized (idle) {
             while (!idle.isEmpty()) {
@@ -88,7 +97,8 @@ final class Readers {
 
     private void give(Reader reader) {
         synchronized (idle) {
-            idle.push(new Idle(reader, clock.schedule(() -> end(reader), IDLE_SECONDS, TimeUnit.SECONDS)));
+            long seconds = idle.isEmpty() ? LAST_IDLE_SECONDS : IDLE_SECONDS;
+            idle.push(new Idle(reader, clock.schedule(() -> end(reader), seconds, TimeUnit.SECONDS)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.pdf.PageCutter;
+import vn.vanthu.pdf.ShownPages;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.storage.Database;
@@ -18,7 +19,10 @@ import vn.vanthu.storage.Subject;
 import vn.vanthu.work.Failure;
 import vn.vanthu.work.Progress;
 
-/** Cuts a stack that was scanned in one file into its documents; the file as it came stays kept. */
+/**
+ * Cuts a stack that was scanned in one file, a PDF or a TIFF, into its documents, each a PDF; the file as it came stays
+ * kept.
+ */
 public final class CutStack {
     private final Database database;
     private final FileVault vault;
@@ -37,7 +41,8 @@ public final class CutStack {
     /**
      * @param starts the pages on which a document begins, from 1; the first page begins one in any case
      * @return the parts, which wait in the place of the stack
-     * @throws Failure INTAKE_DONE, NOTHING_CHOSEN where nothing would be cut, NO_SUCH_PAGES, those of reading a PDF
+     * @throws Failure INTAKE_DONE, NOTHING_CHOSEN where nothing would be cut, NO_SUCH_PAGES, those of reading the stack; NOT_A_PDF
+     *     where it has no pages of its own
      */
     public List<IntakeItem> cut(long id, List<Integer> starts, Progress progress) {
         IntakeItem stack = database.read(tx -> tx.intake().open(id));
@@ -50,12 +55,13 @@ public final class CutStack {
         if (at.size() < 2) {
             throw new Failure(Failure.Kind.NOTHING_CHOSEN);
         }
-        Path source = vault.checked(stack.file().hash());
         List<Piece> pieces = new ArrayList<>();
-        for (int from : at) {
-            progress.at(pieces.size(), at.size());
-            Integer next = at.higher(from);
-            pieces.add(piece(stack, source, from, next == null ? pages : next - 1));
+        try (ShownPages source = ShownPages.of(vault.checked(stack.file().hash()))) {
+            for (int from : at) {
+                progress.at(pieces.size(), at.size());
+                Integer next = at.higher(from);
+                pieces.add(piece(stack, source.file(), from, next == null ? pages : next - 1));
+            }
         }
         return database.write("CUT", tx -> {
             tx.intake().open(id);
@@ -76,7 +82,7 @@ public final class CutStack {
 
     private Piece piece(IntakeItem stack, Path source, int from, int to) {
         String pages = from == to ? Integer.toString(from) : from + "-" + to;
-        String name = stack.file().name().replaceFirst("(?i)\\.pdf$", "") + " tr " + pages + ".pdf";
+        String name = stack.file().name().replaceFirst("(?i)\\.(?:pdf|tiff?|gif)$", "") + " tr " + pages + ".pdf";
         Path part = vault.newPart();
         cutter.cut(source, from, to, part);
         Document.KeptFile kept = vault.adopt(part, name, to - from + 1);

@@ -47,9 +47,20 @@ final class DroppedFiles {
     boolean paste(Optional<Node> focused, Consumer<List<Path>> taken) {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         boolean isText = focused.filter(TextInputControl.class::isInstance).isPresent() && clipboard.hasString();
-        if (isText) {
-            return false;
-        }
+        return !isText && take(clipboard, taken);
+    }
+
+    /** Whether {@link #take} would find something. */
+    static boolean holds(Clipboard clipboard) {
+        return clipboard.hasFiles() || clipboard.hasImage();
+    }
+
+    /**
+     * Takes files, or the picture where there are none. An address on the net is not followed.
+     *
+     * @return whether there was something to take
+     */
+    boolean take(Clipboard clipboard, Consumer<List<Path>> taken) {
         if (clipboard.hasFiles()) {
             taken.accept(clipboard.getFiles().stream().map(File::toPath).toList());
             return true;

@@ -207,21 +207,16 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void dragOver(DragEvent event) {
-        if (front.isPresent() && event.getDragboard().hasFiles()) {
+        if (front.isPresent() && DroppedFiles.holds(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
     private void dragDropped(DragEvent event) {
-        boolean hasFiles = event.getDragboard().hasFiles();
-        if (hasFiles) {
-            List<Path> files = event.getDragboard().getFiles().stream()
-                    .map(java.io.File::toPath)
-                    .toList();
-            Platform.runLater(() -> drop(files));
-        }
-        event.setDropCompleted(hasFiles);
+        boolean isTaken =
+                new DroppedFiles(desk).take(event.getDragboard(), files -> Platform.runLater(() -> drop(files)));
+        event.setDropCompleted(isTaken);
         event.consume();
     }
 }

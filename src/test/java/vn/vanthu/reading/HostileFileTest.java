@@ -8,12 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -101,6 +103,28 @@ final class HostileFileTest {
 
         assertThat(outcome(long2000)).isNull();
         assertThat(outcome(dense)).isIn(null, Failure.Kind.FILE_TOO_HEAVY);
+        assertThat(mostMemoryOfAReader()).isLessThan(512L << 10);
+    }
+
+    /** The most that any reading process ever had in memory, kB; 0 where the system does not tell. */
+    private static long mostMemoryOfAReader() {
+        return ProcessHandle.current()
+                .children()
+                .map(reader -> Path.of("/proc/" + reader.pid() + "/status"))
+                .mapToLong(HostileFileTest::mostMemory)
+                .max()
+                .orElse(0);
+    }
+
+    private static long mostMemory(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException hasEnded) {
+            return 0;
+        }
     }
 
     @Test

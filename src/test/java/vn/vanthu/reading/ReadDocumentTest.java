@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.domain.document.Field;
+import vn.vanthu.domain.document.PageTexts;
+import vn.vanthu.domain.intake.Reading;
 import vn.vanthu.storage.Forms;
 import vn.vanthu.work.Failure;
 
@@ -71,6 +76,55 @@ final class ReadDocumentTest {
         Path file = Files.write(folder.resolve("old.txt"), halfDecomposed.getBytes(Charset.forName("windows-1258")));
 
         assertThat(read.read(file).fields().subject()).isEqualTo("về việc mượn hội trường");
+    }
+
+    @Test
+    void lettersOfOldFontsAreKnownByWhatTheyBecome() {
+        String text = "cộng hòa xã hội chủ nghĩa việt nam, kính gửi các đảng ủy trực thuộc";
+        Charset latin = Charset.forName("windows-1252");
+        byte[] tcvn3 = "céng hßa x· héi chñ nghÜa viÖt nam, kÝnh göi c¸c ®¶ng ñy trùc thuéc".getBytes(latin);
+        byte[] vni = "coäng hoøa xaõ hoäi chuû nghóa vieät nam, kính göûi caùc ñaûng uûy tröïc thuoäc".getBytes(latin);
+
+        assertThat(TextFile.decode(tcvn3)).isEqualTo(text);
+        assertThat(TextFile.decode(vni)).isEqualTo(text);
+        assertThat(TextFile.decode(halfDecomposed(text).getBytes(Charset.forName("windows-1258"))))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aNumberStillToBeStampedIsAQuestionAtItsPlace() throws IOException {
+        Path file = folder.resolve("blank.docx");
+        try (XWPFDocument document = new XWPFDocument();
+                OutputStream out = Files.newOutputStream(file)) {
+            TEXT.replace("Số 21-CV/VPĐU", "Số:")
+                    .lines()
+                    .forEach(line -> document.createParagraph().createRun().setText(line));
+            document.write(out);
+        }
+
+        Proposal proposal = read.read(file);
+
+        assertThat(proposal.fields().code().isNone()).isTrue();
+        assertThat(proposal.confidence(Field.CODE)).isBetween(0.01, Reading.DOUBTFUL_BELOW);
+        assertThat(proposal.fields().issuer()).isEqualTo("VĂN PHÒNG");
+        assertThat(proposal.fields().addressees()).containsExactly("Trung tâm Văn hóa xã");
+    }
+
+    @Test
+    void whatIsBoundBehindADocumentIsNamed() {
+        PageTexts.Page letter = PageTexts.ofPlainText(TEXT).pages().get(0);
+        PageTexts.Page first = PageTexts.ofPlainText(
+                        "PHỤ LỤC I\nDANH SÁCH ĐƠN VỊ\n(Kèm theo Công văn số 21-CV/VPĐU)\n1. Thôn Một")
+                .pages()
+                .get(0);
+        PageTexts.Page goesOn =
+                PageTexts.ofPlainText("2. Thôn Hai, xem Phụ lục I").pages().get(0);
+        PageTexts.Page list = PageTexts.ofPlainText("BIỂU TỔNG HỢP\n(Kèm theo Công văn số 21-CV/VPĐU)")
+                .pages()
+                .get(0);
+
+        assertThat(Appendices.in(new PageTexts(List.of(letter, first, goesOn, list))))
+                .containsExactly("PHỤ LỤC I: DANH SÁCH ĐƠN VỊ", "BIỂU TỔNG HỢP");
     }
 
     /** Windows-1258 has â, ê, ô, ơ, ư, ă as letters and the tones as marks behind them. */

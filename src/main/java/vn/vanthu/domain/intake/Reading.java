@@ -32,8 +32,8 @@ public record Reading(
     public static final List<Field> NEEDED =
             List.of(Field.CODE, Field.TYPE, Field.SUBJECT, Field.ISSUE_DATE, Field.ISSUER);
 
-    /** Below this a value is shown as a question, not as a fact. */
-    public static final double DOUBTFUL_BELOW = 0.7;
+    /** Fewer right values of ten than this: shown as a question, not as a fact. */
+    public static final double DOUBTFUL_BELOW = 0.9;
 
     public Reading {
         citations = List.copyOf(citations);

@@ -1,33 +1,22 @@
 package vn.vanthu.ui.receiving;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.intake.IntakeItem;
-import vn.vanthu.domain.query.Hit;
-import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
@@ -45,7 +34,6 @@ import vn.vanthu.ui.viewer.Thumbnails;
 public final class TrayView implements Screen {
     private static final double CUT_WIDTH = 110;
     private static final double ROW_HEIGHT = 76;
-    private static final int MOST_FOUND = 12;
 
     private final OpenArchive archive;
     private final Desk desk;
@@ -56,7 +44,6 @@ public final class TrayView implements Screen {
     private final Thumbnails cutThumbnails;
     private final VBox questions = new VBox();
     private final FlowPane buttons = new FlowPane();
-    private final Label state = new Label();
     private final BorderPane right = new BorderPane();
     private final SplitPane split = new SplitPane();
     private final Act enter;
@@ -65,7 +52,7 @@ public final class TrayView implements Screen {
     private final Act cut;
     private final Act aside;
     private final Act back;
-    private final Act takeIn;
+    private final TrayHead head;
     private List<Act> inHand = List.of();
     private Optional<Long> shown = Optional.empty();
 
@@ -81,8 +68,8 @@ public final class TrayView implements Screen {
         join = new Act(desk.text("ui.tray.join_to"), Feather.LINK, "Ctrl+J", this::join);
         cut = new Act(desk.text("ui.tray.cut_stack"), Feather.SCISSORS, "Ctrl+U", this::cut);
         aside = new Act(desk.text("ui.tray.set_aside"), Feather.ARCHIVE, "Ctrl+D", this::setAside);
-        back = new Act(desk.text("ui.tray.bring_back"), Feather.ROTATE_CCW, "Ctrl+D", this::bringBack);
-        takeIn = new Act(desk.text("ui.tray.take_in"), Feather.FOLDER_PLUS, "Ctrl+O", this::chooseFolder);
+        back = new Act(desk.text("ui.tray.bring_back"), Feather.ROTATE_CCW, "Ctrl+D", () -> model.bringBack(chosen()));
+        head = new TrayHead(desk, model, this::takeIn);
         build();
         model.read();
     }
@@ -98,7 +85,7 @@ public final class TrayView implements Screen {
             return inHand;
         }
         List<Act> acts = new ArrayList<>(isAside() ? List.of(back) : List.of(enter, join, cut, aside));
-        acts.addAll(List.of(takeIn, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth()));
+        acts.addAll(List.of(head.takeIn(), pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth()));
         return acts;
     }
 
@@ -137,94 +124,36 @@ public final class TrayView implements Screen {
         list.setCellFactory(shownIn -> new TrayCell(desk, small));
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> choose());
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isControlDown() && !isAside()) {
-                enter.run().run();
+            if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
+                enter(Direction.INCOMING);
                 event.consume();
             }
         });
         list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && !isAside()) {
-                enter.run().run();
+            if (event.getClickCount() == 2) {
+                enter(Direction.INCOMING);
             }
         });
         model.items().addListener((ListChangeListener<IntakeItem>) change -> keepChosen());
         model.state().addListener((o, was, is) -> showButtons());
-        model.missing().addListener((o, was, is) -> showState());
-        model.pending().addListener((o, was, is) -> showState());
         BorderPane left = new BorderPane(list);
-        left.setTop(new VBox(head(), state));
+        left.setTop(head.node());
         left.setMinWidth(320);
         buttons.getStyleClass().add("form-acts");
         questions.setMinHeight(Region.USE_PREF_SIZE);
         right.setMinWidth(380);
         split.getItems().setAll(left, right);
         split.setDividerPositions(desk.remembered().number("split.tray", 0.45));
-        split.getDividers()
-                .get(0)
-                .positionProperty()
-                .addListener((o, was, is) -> desk.remembered().keep("split.tray", is));
+        var divider = split.getDividers().get(0).positionProperty();
+        divider.addListener((o, was, is) -> desk.remembered().keep("split.tray", is));
         split.getStyleClass().add("tray");
-        state.setWrapText(true);
-        state.getStyleClass().addAll("muted", "tray-state");
-        showState();
         showPages();
         showButtons();
         choose();
     }
 
-    private Node head() {
-        Label title = new Label(desk.text("ui.nav.tray"));
-        title.getStyleClass().add("screen-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        ToggleButton waiting = new ToggleButton();
-        ToggleButton set = new ToggleButton();
-        SegmentedButton which = new SegmentedButton(waiting, set);
-        which.setMinWidth(Region.USE_PREF_SIZE);
-        waiting.setSelected(true);
-        count(waiting, IntakeItem.State.WAITING);
-        count(set, IntakeItem.State.SET_ASIDE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, which, gap, takeIn.small());
-        head.getStyleClass().add("screen-head");
-        return head;
-    }
-
-    private void count(ToggleButton button, IntakeItem.State of) {
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setId("tray-" + of.name());
-        button.setTooltip(new Tooltip(desk.word(of)));
-        Runnable tell = () -> button.setText(desk.text(
-                "ui.tray.count." + of.name(),
-                of == IntakeItem.State.WAITING
-                        ? model.waiting().get()
-                        : model.aside().get()));
-        (of == IntakeItem.State.WAITING ? model.waiting() : model.aside()).addListener((o, was, is) -> tell.run());
-        tell.run();
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.state().set(of);
-        });
-    }
-
     private boolean isAside() {
         return model.state().get() == IntakeItem.State.SET_ASIDE;
-    }
-
-    private void showState() {
-        List<String> said = new ArrayList<>();
-        if (!model.missing().get().isEmpty()) {
-            said.add(desk.text(
-                    "ui.tray.missing",
-                    model.missing().get().stream().map(Path::toString).collect(Collectors.joining(", "))));
-        }
-        if (model.pending().get() > 0) {
-            said.add(desk.text("ui.tray.pending", model.pending().get()));
-        }
-        state.setText(String.join(" ", said));
-        state.setManaged(!said.isEmpty());
-        state.setVisible(!said.isEmpty());
     }
 
     private void showButtons() {
@@ -269,7 +198,7 @@ public final class TrayView implements Screen {
                         Feather.INBOX,
                         desk.text(isAside() ? "ui.tray.none_aside" : "ui.tray.none"),
                         desk.text("ui.tray.none_words"),
-                        isAside() ? List.of() : List.of(takeIn))
+                        isAside() ? List.of() : List.of(head.takeIn()))
                 .node());
     }
 
@@ -294,7 +223,7 @@ public final class TrayView implements Screen {
     }
 
     private void enter(Direction direction) {
-        if (!chosen().isEmpty()) {
+        if (!chosen().isEmpty() && !isAside()) {
             ways.registerWaiting(direction, chosen());
         }
     }
@@ -303,14 +232,8 @@ public final class TrayView implements Screen {
         Optional<IntakeItem> item = one();
         item.ifPresent(waiting -> model.candidates(
                 waiting,
-                likely -> new JoinPane(desk, this::find)
+                likely -> new JoinPane(desk, model::find)
                         .ask(questions, likely, document -> model.join(waiting, document, this::joined))));
-    }
-
-    private List<Document> find(String words) {
-        return archive.find().find(Search.of(words, MOST_FOUND)).stream()
-                .map(Hit::document)
-                .toList();
     }
 
     private void joined(Document document) {
@@ -364,31 +287,11 @@ public final class TrayView implements Screen {
         inquiry.show(desk.text("ui.tray.set_aside"), answers -> model.setAside(items, answers.get(0)));
     }
 
-    private void bringBack() {
-        if (!chosen().isEmpty()) {
-            model.bringBack(chosen());
-        }
-    }
-
     private Optional<IntakeItem> one() {
         List<IntakeItem> items = chosen();
         if (items.size() != 1) {
             desk.notices().warning(desk.text("ui.tray.choose_one"));
         }
         return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
-    }
-
-    private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(desk.text("ui.tray.take_in"));
-        desk.remembered()
-                .text("intake.tree")
-                .map(File::new)
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        Optional.ofNullable(chooser.showDialog(split.getScene().getWindow())).ifPresent(folder -> {
-            desk.remembered().keep("intake.tree", folder.getPath());
-            takeIn(List.of(folder.toPath()));
-        });
     }
 }

@@ -15,6 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.vanthu.domain.intake.IntakeItem;
+import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
@@ -28,6 +30,8 @@ import vn.vanthu.work.Cancelled;
 
 /** What waits to be entered, and what is done with it. */
 final class TrayViewModel {
+    private static final int MOST_FOUND = 12;
+
     /** Shown at once; what waits behind them moves up. */
     static final int MOST = 500;
 
@@ -109,7 +113,9 @@ final class TrayViewModel {
     }
 
     void bringBack(List<IntakeItem> chosen) {
-        change(() -> archive.intake().tray().bringBack(ids(chosen)), "ui.tray.brought_back", chosen.size());
+        if (!chosen.isEmpty()) {
+            change(() -> archive.intake().tray().bringBack(ids(chosen)), "ui.tray.brought_back", chosen.size());
+        }
     }
 
     private void change(Runnable deed, String key, int count) {
@@ -140,6 +146,13 @@ final class TrayViewModel {
                         progress -> archive.intake().tray().join(item.id(), document.id()),
                         joined,
                         desk::failed);
+    }
+
+    /** Registered documents that the words find, for one that is not among the likely ones. Reads the archive. */
+    List<Document> find(String words) {
+        return archive.find().find(Search.of(words, MOST_FOUND)).stream()
+                .map(Hit::document)
+                .toList();
     }
 
     void cut(IntakeItem stack, List<Integer> starts, Consumer<List<IntakeItem>> done) {

@@ -22,6 +22,7 @@ import vn.vanthu.domain.document.Markings;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.document.SecrecyLevel;
 import vn.vanthu.domain.document.Urgency;
+import vn.vanthu.domain.intake.Reading;
 import vn.vanthu.domain.text.DateWording;
 import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.reading.Proposal;
@@ -30,7 +31,6 @@ import vn.vanthu.ui.kit.FieldMark;
 
 /** The fields of a document as texts of a form, both ways. */
 final class FormFields {
-    private static final double DOUBTFUL_BELOW = 0.7;
     private static final List<Field> DATES = List.of(Field.ISSUE_DATE, Field.DUE_DATE);
     static final String BETWEEN_LINES = "; ";
     private static final Pattern PARTIAL = Pattern.compile("\\D*?(?:(\\d{1,2})\\s*[/.\\-])?\\s*(\\d{4})\\s*");
@@ -62,6 +62,19 @@ final class FormFields {
         distribution.show(
                 proposal.fields().distribution(), listed ? mark(proposal, Field.DISTRIBUTION, "-") : FieldMark.NONE);
         entries.get(Field.DISTRIBUTION).propose("", FieldMark.NONE, place(proposal, Field.DISTRIBUTION));
+    }
+
+    /** Fills what is empty, and what no person has looked at, with what was read later. */
+    void add(Proposal proposal) {
+        values(proposal.fields()).forEach((field, value) -> {
+            if (get(field).text().get().isBlank() && !value.isEmpty()) {
+                entries.get(field).propose(value, mark(proposal, field, value), place(proposal, field));
+            }
+        });
+        if (distribution.list().isEmpty() && !proposal.fields().distribution().isEmpty()) {
+            distribution.show(proposal.fields().distribution(), mark(proposal, Field.DISTRIBUTION, "-"));
+            entries.get(Field.DISTRIBUTION).propose("", FieldMark.NONE, place(proposal, Field.DISTRIBUTION));
+        }
     }
 
     /** Fills the form as a person would have, with nothing to be confirmed. */
@@ -213,10 +226,11 @@ final class FormFields {
     }
 
     private static FieldMark mark(Proposal proposal, Field field, String value) {
-        if (value.isEmpty() || field == Field.PAGES) {
+        boolean isToFill = value.isEmpty() && place(proposal, field).isPresent();
+        if ((value.isEmpty() && !isToFill) || field == Field.PAGES) {
             return FieldMark.NONE;
         }
-        return proposal.confidence(field) < DOUBTFUL_BELOW ? FieldMark.DOUBTFUL : FieldMark.PROPOSED;
+        return proposal.confidence(field) < Reading.DOUBTFUL_BELOW ? FieldMark.DOUBTFUL : FieldMark.PROPOSED;
     }
 
     private static Optional<Proposal.Place> place(Proposal proposal, Field field) {

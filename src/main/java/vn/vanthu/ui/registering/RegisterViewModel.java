@@ -114,7 +114,7 @@ final class RegisterViewModel {
 
     /** Reads a file and proposes what it says. */
     void read(Path from) {
-        file.open(from, this::propose);
+        file.open(from, this::propose, this::add);
     }
 
     /** Proposes what was read in a file that waits in the tray. */
@@ -129,7 +129,7 @@ final class RegisterViewModel {
 
     /** Shows a file again that was read before; what is in the form stays. */
     void reopen(Path from) {
-        file.open(from, proposal -> {});
+        file.open(from, proposal -> {}, whole -> {});
     }
 
     /** The same for a file that waits in the tray. */
@@ -247,6 +247,7 @@ final class RegisterViewModel {
         if (proposal.texts().isBlank()) {
             desk.notices().warning(desk.text("ui.register.no_text"));
         }
+        offerAppendices();
         proposal.copy()
                 .ifPresent(stamp -> content.form()
                         .offer(
@@ -258,10 +259,29 @@ final class RegisterViewModel {
         office.make(direction, false);
     }
 
+    /** What the rest of a long file says of fields that are still empty. */
+    private void add(Proposal whole) {
+        content.form().add(whole);
+        offerAppendices();
+    }
+
+    private void offerAppendices() {
+        List<String> appendices = file.appendices();
+        if (!appendices.isEmpty()) {
+            content.form()
+                    .offer(
+                            Field.NOTE,
+                            desk.text("ui.register.appendices", appendices.size(), String.join("; ", appendices)));
+        }
+    }
+
     private void register(Registration.WhenHeld whenHeld, Consumer<Document> saved) {
+        Registration registration = content.registration(whenHeld);
         busy.set(true);
         saving.register(
-                content.registration(whenHeld).citing(file.citations()).arrivedAs(file.copy()),
+                registration
+                        .citing(file.citations(registration.fields().code()))
+                        .arrivedAs(file.copy()),
                 files(),
                 document -> finished(document, saved),
                 this::failed);

@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.CopyStamp;
+import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.reading.Appendices;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
@@ -27,6 +29,7 @@ final class SourceFile {
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<IntakeItem> item = Optional.empty();
     private Optional<Proposal> asRead = Optional.empty();
+    private List<String> appendices = List.of();
 
     /** @param busy set while the file is being read */
     SourceFile(OpenArchive archive, Desk desk, BooleanProperty busy) {
@@ -54,9 +57,15 @@ final class SourceFile {
         return asRead.map(Proposal::texts).orElse(PageTexts.EMPTY);
     }
 
-    /** What was read in it that it cites. */
-    List<Citation> citations() {
-        return asRead.map(Proposal::citations).orElse(List.of());
+    /**
+     * What was read in it that it cites.
+     *
+     * @param own the document's own code as the clerk left it, which is no citation
+     */
+    List<Citation> citations(DocCode own) {
+        return asRead.map(Proposal::citations).orElse(List.of()).stream()
+                .filter(cited -> !cited.code().comparisonKey().equals(own.comparisonKey()))
+                .toList();
     }
 
     /** The copy that it is, by the block another office put under it. */
@@ -70,12 +79,28 @@ final class SourceFile {
     }
 
     /** Both: what was read, and what is proposed for it. */
-    private record Read(Proposal asRead, Proposal proposed) {}
+    private record Read(Proposal asRead, Proposal proposed, List<String> appendices) {}
 
-    /** Reads it; one that cannot be read is not taken. */
-    void open(Path file, Consumer<Proposal> read) {
+    /** What is bound behind the document in the same file, by its headings. */
+    List<String> appendices() {
+        return appendices;
+    }
+
+    /**
+     * Reads it; one that cannot be read is not taken. A long one is proposed from its first and last pages, and can be
+     * saved when all of it was read.
+     *
+     * @param read given the first proposal
+     * @param whole given what the rest of the pages adds to it
+     */
+    void open(Path file, Consumer<Proposal> read, Consumer<Proposal> whole) {
         path.set(Optional.of(file));
-        ask(() -> archive.read().read(file), read);
+        ask(() -> archive.read().glance(file), glanced -> {
+            read.accept(glanced);
+            if (glanced.remarks().contains(Proposal.Remark.PAGES_LEFT)) {
+                ask(() -> archive.read().read(file), whole);
+            }
+        });
     }
 
     /** Takes a file that waits in the tray, with what was read in it then. */
@@ -92,10 +117,11 @@ final class SourceFile {
         reading.ask(
                 () -> {
                     Proposal found = reader.get();
-                    return new Read(found, archive.intake().aliases().apply(found));
+                    return new Read(found, archive.intake().aliases().apply(found), Appendices.in(found.texts()));
                 },
                 found -> {
                     asRead = Optional.of(found.asRead());
+                    appendices = found.appendices();
                     busy.set(false);
                     read.accept(found.proposed());
                 },
