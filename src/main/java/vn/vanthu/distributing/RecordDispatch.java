@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.vanthu.domain.agency.Office;
 import vn.vanthu.domain.distribution.Channel;
 import vn.vanthu.domain.distribution.Dispatch;
@@ -93,6 +96,36 @@ public final class RecordDispatch {
                         dispatch.sentOn().isPresent() || dispatch.receivedOn().isPresent(),
                 "",
                 (tx, ids) -> tx.dispatches().undo(ids));
+    }
+
+    /** Notes for each entry what it says, and no more: takes back whatever was noted since it was read. */
+    public void restore(List<Dispatch> before) {
+        change("UNDO_DISPATCH", before.stream().map(Dispatch::id).toList(), dispatch -> true, "", (tx, ids) -> {
+            tx.dispatches().undo(ids);
+            alike(before, Dispatch::sentOn, was -> List.of(was.channel(), was.sentBy(), was.envelopes()))
+                    .forEach((day, same) -> same.forEach(group -> {
+                        Dispatch one = group.get(0);
+                        tx.dispatches().send(ids(group), one.channel(), day, one.sentBy(), one.envelopes());
+                    }));
+            alike(before, Dispatch::receivedOn, was -> List.of(was.receivedBy()))
+                    .forEach((day, same) -> same.forEach(group ->
+                            tx.dispatches().acknowledge(ids(group), group.get(0).receivedBy(), day)));
+        });
+    }
+
+    /** Those of which something was noted, by its day, and within it those that are alike. */
+    private static Map<LocalDate, List<List<Dispatch>>> alike(
+            List<Dispatch> some, Function<Dispatch, Optional<LocalDate>> day, Function<Dispatch, List<Object>> traits) {
+        return some.stream()
+                .filter(dispatch -> day.apply(dispatch).isPresent())
+                .collect(Collectors.groupingBy(
+                        dispatch -> day.apply(dispatch).orElseThrow(),
+                        Collectors.collectingAndThen(
+                                Collectors.groupingBy(traits), groups -> List.copyOf(groups.values()))));
+    }
+
+    private static List<Long> ids(List<Dispatch> some) {
+        return some.stream().map(Dispatch::id).toList();
     }
 
     /** @param daysWaiting since it was sent */

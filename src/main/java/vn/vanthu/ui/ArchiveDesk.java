@@ -1,13 +1,11 @@
 package vn.vanthu.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,14 +13,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
-import vn.vanthu.receiving.TakenFile;
-import vn.vanthu.receiving.WatchFolders;
 import vn.vanthu.ui.arranging.SettingsView;
 import vn.vanthu.ui.browsing.BookView;
 import vn.vanthu.ui.copying.CopyView;
@@ -209,21 +204,9 @@ final class ArchiveDesk {
     }
 
     private void chooseAndRegister(Direction direction) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(desk.text("ui.register.choose_file"));
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter("PDF", "*.pdf", "*.PDF"),
-                        new FileChooser.ExtensionFilter(desk.text("ui.all_files"), "*.*"));
-        desk.remembered()
-                .text("intake.folder")
-                .map(File::new)
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        List<File> files = chooser.showOpenMultipleDialog(box.getScene().getWindow());
-        if (files != null && !files.isEmpty()) {
-            desk.remembered().keep("intake.folder", files.get(0).getParent());
-            register(direction, files.stream().map(File::toPath).toList());
+        List<Path> files = new ChosenFiles(desk).ask(box.getScene().getWindow());
+        if (!files.isEmpty()) {
+            register(direction, files);
         }
     }
 
@@ -269,30 +252,8 @@ final class ArchiveDesk {
         readOffice();
         goTo(books.get(Direction.INCOMING));
         register.offerDrafts(() -> bring(register));
-        archive.intake().watch().start(look -> desk.background().onScreen(() -> tell(look)));
-    }
-
-    /** What came in by itself. */
-    private void tell(WatchFolders.Look look) {
-        tray.watched(look);
-        long waits = look.taken().stream()
-                .filter(taken -> taken.status() != TakenFile.Status.REFUSED)
-                .count();
-        if (!look.taken().isEmpty()) {
-            desk.background().changedBeside();
-        }
-        if (waits > 0 && front != tray) {
-            Act see = new Act(desk.text("ui.see"), Feather.EYE, "", () -> goTo(tray));
-            desk.notices().news(desk.text("ui.tray.came_in", waits), List.of(see));
-        }
-        look.taken().stream().flatMap(taken -> taken.why().stream()).findFirst().ifPresent(desk::failed);
-        look.failure().ifPresent(desk::failed);
-        if (!look.missing().isEmpty()) {
-            desk.notices()
-                    .warning(desk.text(
-                            "ui.tray.missing",
-                            look.missing().stream().map(Path::toString).collect(Collectors.joining(", "))));
-        }
+        WatchNews news = new WatchNews(desk, tray, () -> front == tray, () -> goTo(tray));
+        archive.intake().watch().start(look -> desk.background().onScreen(() -> news.tell(look)));
     }
 
     private void readOffice() {

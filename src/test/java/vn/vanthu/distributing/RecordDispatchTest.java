@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,8 @@ final class RecordDispatchTest {
                 .allMatch(sent -> sent.receivedBy().equals("Nguyễn Thị Lan")
                         && sent.receivedOn().equals(Optional.of(DAY.plusDays(1))));
 
+        List<Dispatch> noted = Stream.concat(dispatches.of(one.id()).stream(), dispatches.of(other.id()).stream())
+                .toList();
         dispatches.undo(all);
 
         assertThat(dispatches.toSend(9)).containsExactly(one, other);
@@ -177,6 +180,13 @@ final class RecordDispatchTest {
                         && open.receivedOn().isEmpty()
                         && open.receivedBy().isEmpty()
                         && open.channel() == Channel.NONE);
+
+        long before = auditRows();
+        dispatches.restore(noted);
+
+        assertThat(Stream.concat(dispatches.of(one.id()).stream(), dispatches.of(other.id()).stream()))
+                .containsExactlyElementsOf(noted);
+        assertThat(auditRows() - before).as("a row for each document").isEqualTo(2);
     }
 
     @Test

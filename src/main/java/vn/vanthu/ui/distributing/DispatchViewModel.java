@@ -3,10 +3,8 @@ package vn.vanthu.ui.distributing;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -199,7 +197,7 @@ final class DispatchViewModel {
     void undo() {
         List<Dispatch> before = lastDone;
         if (!before.isEmpty()) {
-            change("ui.dispatch.undoing", "ui.dispatch.restored", before, () -> restore(before));
+            change("ui.dispatch.undoing", "ui.dispatch.restored", before, () -> record.restore(before));
             lastDone = List.of();
         }
     }
@@ -289,33 +287,6 @@ final class DispatchViewModel {
                             desk.notices().success(desk.text(done, noted.size()), List.of());
                         },
                         desk::failed);
-    }
-
-    /** Takes everything back, then notes again what was noted before, those alike together. */
-    private void restore(List<Dispatch> before) {
-        record.undo(ids(before));
-        grouped(
-                        before.stream().filter(was -> was.sentOn().isPresent()).toList(),
-                        was -> List.of(was.channel(), was.sentOn(), was.sentBy(), was.envelopes()))
-                .forEach(alike -> {
-                    Dispatch one = alike.get(0);
-                    record.send(ids(alike), one.channel(), one.sentOn().orElseThrow(), one.sentBy(), one.envelopes());
-                });
-        grouped(
-                        before.stream()
-                                .filter(was -> was.receivedOn().isPresent())
-                                .toList(),
-                        was -> List.of(was.receivedBy(), was.receivedOn()))
-                .forEach(alike -> {
-                    Dispatch one = alike.get(0);
-                    record.acknowledge(
-                            ids(alike), one.receivedBy(), one.receivedOn().orElseThrow());
-                });
-    }
-
-    private static List<List<Dispatch>> grouped(List<Dispatch> some, Function<Dispatch, List<Object>> alike) {
-        Map<List<Object>, List<Dispatch>> groups = some.stream().collect(Collectors.groupingBy(alike));
-        return List.copyOf(groups.values());
     }
 
     private static List<Long> ids(List<Dispatch> some) {
