@@ -52,6 +52,15 @@ public final class RecordDispatch {
         return database.read(tx -> tx.dispatches().of(documentId));
     }
 
+    /** What of these documents has not gone out, entries of all of them. */
+    public List<Long> unsent(List<Long> documentIds) {
+        return database.read(tx -> tx.dispatches().ofAll(documentIds)).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.sentOn().isEmpty() && one.receivedOn().isEmpty())
+                .map(Dispatch::id)
+                .toList();
+    }
+
     /**
      * Notes that copies went out; what is sent already stays as it was noted.
      *

@@ -14,6 +14,7 @@ import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.register.CitedDocument;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.storage.Database;
+import vn.vanthu.storage.RelationRow;
 import vn.vanthu.storage.Transaction;
 import vn.vanthu.work.Failure;
 
@@ -36,10 +37,6 @@ public final class ShowDocument {
     private static DocumentSheet sheet(Transaction tx, long id) {
         Document document = tx.documents().byId(id).orElseThrow(() -> new Failure(Failure.Kind.NO_SUCH_DOCUMENT, id));
         Optional<CertifiedCopy> self = tx.copies().byId(id);
-        List<DocumentSheet.Relation> relations = tx.documents().relations(id).stream()
-                .map(found -> new DocumentSheet.Relation(
-                        found.kind(), tx.documents().byId(found.other()).orElseThrow()))
-                .toList();
         return new DocumentSheet(
                 document,
                 standings(tx, tx.copies().of(id)),
@@ -47,10 +44,21 @@ public final class ShowDocument {
                         .filter(standing -> standing.copy().document().id() == id)
                         .findFirst()),
                 self.isPresent() ? tx.copies().chain(id) : List.of(),
-                relations,
+                relations(tx, id),
                 tx.receivedCopies().of(id),
                 cites(tx, document),
                 citedBy(tx, document));
+    }
+
+    private static List<DocumentSheet.Relation> relations(Transaction tx, long id) {
+        List<RelationRow> rows = tx.documents().relations(id);
+        Map<Long, Document> others = new HashMap<>();
+        tx.documents()
+                .byIds(rows.stream().map(RelationRow::other).distinct().toList())
+                .forEach(other -> others.put(other.id(), other));
+        return rows.stream()
+                .map(row -> new DocumentSheet.Relation(row.kind(), others.get(row.other())))
+                .toList();
     }
 
     private static List<DocumentSheet.Cited> cites(Transaction tx, Document document) {

@@ -1,6 +1,7 @@
 package vn.vanthu.keeping;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.officefile.Workbook;
@@ -49,6 +50,40 @@ public final class Export {
      */
     public Report toSheet(Path out, Progress progress) {
         return new Report(write(out, whole -> Optional.empty(), progress), 0);
+    }
+
+    /**
+     * A spreadsheet of these documents in their order, with their recipients.
+     *
+     * @throws Failure FILE_EXISTS, DISK_FULL, FILE_UNWRITABLE
+     */
+    public Report toSheet(List<Long> ids, Path out, Progress progress) {
+        return new Report(write(ids, out, whole -> Optional.empty(), progress), 0);
+    }
+
+    /**
+     * The same in a new folder, with their files.
+     *
+     * @param folder must be missing or empty
+     * @throws Failure as {@link #toFolder(Path, Progress)}
+     */
+    public Report toFolder(List<Long> ids, Path folder, Progress progress) {
+        try (OutsideFolder outside = new OutsideFolder(folder)) {
+            FilesBeside beside = new FilesBeside(vault, outside);
+            long documents = write(ids, outside.file(SHEET), beside::put, progress);
+            outside.publish();
+            return new Report(documents, beside.count());
+        }
+    }
+
+    private long write(List<Long> ids, Path out, Placing placing, Progress progress) {
+        try (Workbook workbook = Workbook.create(out)) {
+            Sheets sheets = new Sheets(database, workbook);
+            long documents = sheets.documents(ids, placing, progress);
+            sheets.dispatches(ids);
+            workbook.publish();
+            return documents;
+        }
     }
 
     /** Where the files of a document were put, as the spreadsheet shows it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.vanthu.domain.distribution.Dispatch;
@@ -66,13 +67,44 @@ final class Sheets {
 
     /** @return how many they are */
     long documents(Export.Placing placing, Progress progress) {
+        return documents(this::behind, count(Counted.DOCUMENTS), placing, progress);
+    }
+
+    /** The same of these only, in their order. */
+    long documents(List<Long> ids, Export.Placing placing, Progress progress) {
+        return documents(chosen(ids), ids.size(), placing, progress);
+    }
+
+    private List<ExportRows.Whole> behind(Optional<ExportRows.Whole> last) {
+        return database.read(tx ->
+                tx.exportRows().documents(last.map(row -> row.document().id()).orElse(0L), WINDOW));
+    }
+
+    private Function<Optional<ExportRows.Whole>, List<ExportRows.Whole>> chosen(List<Long> ids) {
+        AtomicInteger at = new AtomicInteger();
+        return last -> {
+            List<ExportRows.Whole> window = List.of();
+            // One of them may be gone; only the end of the ids is the end.
+            while (window.isEmpty() && at.get() < ids.size()) {
+                int from = at.getAndAdd(WINDOW);
+                List<Long> some = ids.subList(from, Math.min(ids.size(), from + WINDOW));
+                window = database.read(tx -> tx.exportRows().documents(some));
+            }
+            return window;
+        };
+    }
+
+    private long documents(
+            Function<Optional<ExportRows.Whole>, List<ExportRows.Whole>> reading,
+            long total,
+            Export.Placing placing,
+            Progress progress) {
         return write(
                 "Văn bản",
                 documentColumns(),
-                count(Counted.DOCUMENTS),
+                total,
                 new Windows<ExportRows.Whole, Placed>(
-                        last -> database.read(tx -> tx.exportRows()
-                                .documents(last.map(row -> row.document().id()).orElse(0L), WINDOW)),
+                        reading,
                         whole -> Stream.of(new Placed(whole, placing.put(whole).orElse("")))),
                 progress);
     }
@@ -141,6 +173,15 @@ final class Sheets {
 
     /** Every recipient of every document, as frozen when it was registered. */
     void dispatches() {
+        dispatches(this::behind, count(Counted.DISPATCHES));
+    }
+
+    /** The same of these documents only. */
+    void dispatches(List<Long> ids) {
+        dispatches(chosen(ids), ids.size());
+    }
+
+    private void dispatches(Function<Optional<ExportRows.Whole>, List<ExportRows.Whole>> reading, long total) {
         record Sent(Document document, Dispatch dispatch) {}
         List<Column<Sent>> columns = List.of(
                 Column.text("Mã văn bản", 8, row -> Long.toString(row.document().id())),
@@ -160,11 +201,9 @@ final class Sheets {
         write(
                 "Nơi nhận",
                 columns,
-                count(Counted.DISPATCHES),
+                total,
                 new Windows<ExportRows.Whole, Sent>(
-                        last -> database.read(tx -> tx.exportRows()
-                                .documents(last.map(row -> row.document().id()).orElse(0L), WINDOW)),
-                        whole -> whole.dispatches().stream().map(sent -> new Sent(whole.document(), sent))),
+                        reading, whole -> whole.dispatches().stream().map(sent -> new Sent(whole.document(), sent))),
                 Progress.UNWATCHED);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
+import vn.vanthu.domain.document.Handling;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.document.Problem;
 import vn.vanthu.domain.intake.IntakeItem;
@@ -58,6 +59,41 @@ public final class CorrectDocument {
         if (!problems.isEmpty()) {
             throw new Failure(Failure.Kind.FIELDS_INCOMPLETE, problems);
         }
+    }
+
+    /**
+     * Puts documents into a file of records (hồ sơ), as one deed; those that are in it already stay as they are.
+     *
+     * @param recordsFile its code or name; not blank
+     * @param reason kept with each of them as the reason of the correction
+     * @return how many were put into it
+     * @throws Failure NO_SUCH_DOCUMENT, BOOK_CLOSED, REASON_MISSING where there is no file named; nothing is changed then
+     */
+    public int putIntoFile(List<Long> ids, String recordsFile, String reason) {
+        if (recordsFile.isBlank()) {
+            throw new Failure(Failure.Kind.REASON_MISSING, recordsFile);
+        }
+        List<Long> others = database.read(tx -> tx.documents().byIds(ids)).stream()
+                .filter(document -> !document.fields().handling().recordsFile().equals(recordsFile.strip()))
+                .map(Document::id)
+                .toList();
+        if (others.isEmpty()) {
+            return 0;
+        }
+        return database.write("PUT_INTO_FILE", tx -> {
+            for (long id : others) {
+                DocumentFields fields = tx.changes().document(id).fields();
+                Handling old = fields.handling();
+                Handling filed =
+                        new Handling(old.pages(), old.copies(), old.holder(), recordsFile, old.dueDate(), old.note());
+                corrected(tx, id, fields.change().handling(filed).done(), reason);
+            }
+            return new Done<>(
+                    others.size(),
+                    Subject.document(others.get(0)),
+                    recordsFile.strip(),
+                    others.stream().skip(1).map(Subject::document).toList());
+        });
     }
 
     private static Done<Document> corrected(Transaction tx, long id, DocumentFields asked, String reason) {

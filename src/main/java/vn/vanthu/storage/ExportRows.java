@@ -69,6 +69,11 @@ public final class ExportRows {
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
+        return documents(ids);
+    }
+
+    /** These documents in this order, a window of them at a time. */
+    public List<Whole> documents(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -68,7 +68,7 @@ public final class BookView implements Screen {
         model = new BookViewModel(archive, desk, direction);
         add = registering(ways);
         fold = new Act(desk.text("ui.detail.fold"), Feather.SIDEBAR, "F9", this::foldDetail);
-        detail = new DetailPane(archive, desk, ways::show, (document, link) -> deeds().unlink(document, link));
+        detail = new DetailPane(archive, desk, ways, (document, link) -> deeds().unlink(document, link));
         documentDeeds = new DocumentDeeds(
                 archive, desk, detail.foot().questions(), () -> box.getScene().getWindow(), model::forget);
         bookDeeds = new BookDeeds(archive, desk, direction, questions);

@@ -122,7 +122,9 @@ final class BookViewModel {
                 () -> new Dossier(
                         archive.show().show(id),
                         archive.books().correct().attached(id),
-                        archive.books().correct().history(id)),
+                        archive.books().correct().history(id),
+                        archive.distribution().dispatch().of(id),
+                        archive.routing().assign().of(id)),
                 found -> sheet.set(Optional.of(found)),
                 desk::failed);
     }

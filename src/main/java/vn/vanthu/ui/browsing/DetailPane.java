@@ -3,19 +3,15 @@ package vn.vanthu.ui.browsing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.CopyStamp;
 import vn.vanthu.domain.document.DocumentFields;
-import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.Urgency;
 import vn.vanthu.domain.register.Direction;
@@ -35,13 +30,14 @@ import vn.vanthu.finding.DocumentSheet;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.EmptyState;
+import vn.vanthu.ui.kit.Ways;
 import vn.vanthu.ui.viewer.DocumentView;
 
 /** One document with its fields, recipients, copies and pages, beside the register. */
 final class DetailPane {
     private final OpenArchive archive;
     private final Desk desk;
-    private final Consumer<Document> show;
+    private final Ways ways;
     private final DocumentView pages;
     private final VBox sheetBox = new VBox();
     private final ScrollPane scroll = new ScrollPane(sheetBox);
@@ -53,14 +49,11 @@ final class DetailPane {
     private long shownId;
     private Optional<FileHash> shownFile = Optional.empty();
 
-    /**
-     * @param show goes to another document, such as a copy
-     * @param unlink takes a link to another document away
-     */
-    DetailPane(OpenArchive archive, Desk desk, Consumer<Document> show, BiConsumer<Document, Link> unlink) {
+    /** @param unlink takes a link to another document away */
+    DetailPane(OpenArchive archive, Desk desk, Ways ways, BiConsumer<Document, Link> unlink) {
         this.archive = archive;
         this.desk = desk;
-        this.show = show;
+        this.ways = ways;
         pages = new DocumentView(desk);
         sheetBox.getStyleClass().add("sheet");
         scroll.setFitToWidth(true);
@@ -69,7 +62,7 @@ final class DetailPane {
         foot = new DetailFoot(desk, () -> shown);
         gathered = new Gathered(
                 desk,
-                show,
+                ways::show,
                 attached -> {
                     arrange(true);
                     pages.show(() -> archive.view().open(attached.file().hash()), 1);
@@ -122,7 +115,7 @@ final class DetailPane {
             foot.questions().getChildren().clear();
         }
         shown = Optional.of(document);
-        sheetBox.getChildren().setAll(head(document), subject(document), fields(document));
+        sheetBox.getChildren().setAll(head(document), subject(document), new SheetFields(desk).of(document));
         addAll(
                 "ui.detail.addressees",
                 document.fields().addressees().stream()
@@ -133,7 +126,10 @@ final class DetailPane {
                 document.fields().distribution().lines().stream()
                         .map(this::line)
                         .toList());
-        addAll("ui.detail.copies", new CopyRows(desk, show).of(sheet.standings()));
+        Handled handled = new Handled(desk, ways);
+        addAll("ui.dispatch", handled.dispatch(document, dossier.dispatches()));
+        addAll("ui.assign", handled.assignment(document, dossier.assignment()));
+        addAll("ui.detail.copies", new CopyRows(desk, ways::show).of(sheet.standings()));
         addAll(
                 "ui.detail.arrived_as",
                 sheet.arrivedAs().stream()
@@ -142,15 +138,10 @@ final class DetailPane {
                         .toList());
         addAll("ui.detail.copy_of", sheet.chain().stream().map(this::link).toList());
         addAll("ui.detail.relations", gathered.relations(dossier));
+        CitationRows citations = new CitationRows(desk, ways::show, ways::find);
+        addAll("ui.detail.citations", citations.cites(sheet));
+        addAll("ui.detail.cited_by", citations.citedBy(sheet));
         addAll("ui.detail.files", gathered.files(dossier));
-        addAll(
-                "ui.detail.citations",
-                sheet.citations().stream()
-                        .map(citation -> plain(
-                                citation.asWritten().isEmpty()
-                                        ? citation.code().shown() + "  " + DateWording.brief(citation.date())
-                                        : citation.asWritten()))
-                        .toList());
         addAll("ui.detail.history", gathered.history(dossier));
         if (document.file().isEmpty()) {
             sheetBox.getChildren().add(plain(desk.text("ui.detail.no_file")));
@@ -218,51 +209,10 @@ final class DetailPane {
         return subject;
     }
 
-    private Node fields(Document document) {
-        DocumentFields fields = document.fields();
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("sheet-grid");
-        ColumnConstraints names = new ColumnConstraints(124);
-        ColumnConstraints values = new ColumnConstraints(40, 200, Double.MAX_VALUE);
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, values);
-        row(grid, desk.word(Field.CODE), fields.code().shown());
-        row(grid, desk.word(Field.ISSUE_DATE), DateWording.brief(fields.issueDate()));
-        row(grid, desk.word(Field.TYPE), fields.type());
-        row(grid, desk.word(Field.ISSUER), fields.author());
-        row(grid, desk.word(Field.SIGNER), signer(fields));
-        row(grid, desk.text("ui.detail.registered_on"), DateWording.brief(document.registeredOn()));
-        row(grid, desk.word(Field.DUE_DATE), DateWording.brief(fields.handling().dueDate()));
-        row(grid, desk.word(Field.HOLDER), fields.handling().holder());
-        row(grid, desk.word(Field.RECORDS_FILE), fields.handling().recordsFile());
-        row(grid, desk.word(Field.CIRCULATION), fields.markings().circulation());
-        row(grid, desk.word(Field.NOTE), fields.handling().note());
-        row(grid, desk.text("ui.detail.void_reason"), document.voidedBecause().orElse(""));
-        return grid;
-    }
-
     private static String inShort(CopyStamp copy) {
         return Stream.of(copy.kindAsPrinted(), copy.code().shown(), DateWording.brief(copy.date()), copy.issuer())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String signer(DocumentFields fields) {
-        String name = fields.signer().name();
-        String title = fields.signer().title();
-        return name.isEmpty() || title.isEmpty() ? name + title : name + " · " + title;
-    }
-
-    private void row(GridPane grid, String caption, String value) {
-        if (!value.isEmpty()) {
-            Label name = new Label(caption);
-            name.getStyleClass().add("muted");
-            Label words = new Label(value);
-            words.setWrapText(true);
-            words.setMinHeight(Label.USE_PREF_SIZE);
-            GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(grid.getRowCount(), name, words);
-        }
     }
 
     private void addAll(String heading, List<Node> nodes) {
@@ -289,13 +239,9 @@ final class DetailPane {
     }
 
     private Node link(Document document) {
-        return go(document.fields().title(), document);
-    }
-
-    private Node go(String words, Document document) {
-        Hyperlink link = new Hyperlink(words);
+        Hyperlink link = new Hyperlink(document.fields().title());
         link.setWrapText(true);
-        link.setOnAction(event -> show.accept(document));
+        link.setOnAction(event -> ways.show(document));
         return link;
     }
 }

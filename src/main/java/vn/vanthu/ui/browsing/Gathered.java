@@ -27,6 +27,8 @@ final class Gathered {
     /** Ends the kind of a relation where the other document names this one. */
     private static final String FROM_OTHER = "-of";
 
+    private static final double A_KILOBYTE = 1024;
+
     private final Desk desk;
     private final Consumer<Document> show;
     private final Consumer<AttachedFile> open;
@@ -51,8 +53,20 @@ final class Gathered {
                 .toList();
     }
 
+    /** The one that is shown, then those beside it. */
     List<Node> files(Dossier dossier) {
-        return dossier.attached().stream().map(this::file).toList();
+        List<Node> files = new ArrayList<>();
+        dossier.document()
+                .file()
+                .ifPresent(file -> files.add(plain(
+                        desk.text(
+                                "ui.detail.file",
+                                file.name(),
+                                file.pages(),
+                                Math.max(1, Math.round(file.bytes() / A_KILOBYTE))),
+                        "sheet-line")));
+        dossier.attached().forEach(attached -> files.add(file(attached)));
+        return files;
     }
 
     List<Node> history(Dossier dossier) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.vanthu.domain.query.Facets;
@@ -48,6 +49,11 @@ final class FacetPane {
         scroll.setManaged(hasAny);
     }
 
+    /** To the first of them; arrows go on, Enter narrows. */
+    void focus() {
+        box.getChildren().stream().filter(Button.class::isInstance).findFirst().ifPresent(Node::requestFocus);
+    }
+
     private void group(String title, Map<String, Integer> counts, Function<String, String> words) {
         if (counts.size() < 2) {
             return;
@@ -63,6 +69,12 @@ final class FacetPane {
             row.setMinHeight(Region.USE_PREF_SIZE);
             row.setTooltip(new Tooltip(entry.getKey()));
             row.setOnAction(event -> narrow.accept(words.apply(entry.getKey())));
+            row.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    row.fire();
+                    event.consume();
+                }
+            });
             box.getChildren().add(row);
         });
     }

@@ -1,23 +1,28 @@
 package vn.vanthu.ui.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vn.vanthu.domain.query.CitingWords;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.SavedSearch;
 import vn.vanthu.domain.query.Search;
@@ -39,7 +44,7 @@ public final class FindView implements Screen {
     private final Ways ways;
     private final FindViewModel model;
     private final DocumentView pages;
-    private final ListView<Integer> list = new ListView<>();
+    private final HitRows rows;
     private final FacetPane facets;
     private final Consumer<String> retype;
     private final SplitPane split = new SplitPane();
@@ -47,7 +52,12 @@ public final class FindView implements Screen {
     private final Act copy;
     private final Act register;
     private final Act save;
+    private final Act look;
+    private final Act toFacets;
+    private final List<Act> others;
+    private final VBox questions = new VBox();
     private final Runnable saved;
+    private Optional<Hit> shown = Optional.empty();
 
     /**
      * @param retype writes other words into the field on top of the window
@@ -67,6 +77,11 @@ public final class FindView implements Screen {
         register = new Act(
                 desk.text("ui.find.in_register"), Feather.BOOK_OPEN, "Ctrl+D", () -> chosen().ifPresent(ways::show));
         save = new Act(desk.text("ui.find.save"), Feather.BOOKMARK, "Ctrl+Shift+S", this::keepSearch);
+        rows = new HitRows(desk, model, this::openChosen);
+        look = new Act(desk.text("ui.find.look"), Feather.LIST, "Ctrl+Shift+L", rows::toggle);
+        toFacets = new Act(desk.text("ui.find.to_facets"), Feather.FILTER, "F6", facets::focus);
+        others = others(
+                new HitDeeds(archive, desk, questions, () -> split.getScene().getWindow()));
         build();
     }
 
@@ -77,13 +92,16 @@ public final class FindView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(open, copy, register, save, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth());
+        List<Act> acts = new ArrayList<>(List.of(open, copy, register, save, look, toFacets));
+        acts.addAll(others);
+        acts.addAll(List.of(pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth()));
+        return acts;
     }
 
     /** Leaves the focus where it is: in the field on top of the window. */
     @Override
     public void shown() {
-        if (list.getItems().isEmpty()) {
+        if (model.rows().isEmpty()) {
             pages.nothing("");
         }
     }
@@ -95,52 +113,66 @@ public final class FindView implements Screen {
 
     /** From the field into the hits. */
     public void enterList() {
-        list.requestFocus();
-        showBest();
+        rows.focus();
     }
 
-    /** The page of the first hit is in sight before a person has chosen one. */
-    private void showBest() {
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().selectFirst();
+    /** In a menu; what can be done to many is done to all that are chosen. */
+    private List<Act> others(HitDeeds deeds) {
+        return List.of(
+                new Act(
+                        desk.text("ui.trail.menu"),
+                        Feather.SHARE_2,
+                        "Ctrl+Shift+D",
+                        () -> chosen().ifPresent(ways::trace)),
+                new Act(
+                        desk.text("ui.citing.do"),
+                        Feather.CORNER_UP_LEFT,
+                        "Ctrl+Shift+W",
+                        () -> chosen().ifPresent(document -> ways.find(CitingWords.of(document.fields())))),
+                new Act(desk.text("ui.dispatch"), Feather.SEND, "F7", () -> {
+                    if (rows.all().size() == 1) {
+                        chosen().ifPresent(ways::dispatch);
+                    } else {
+                        withAll(deeds::dispatch);
+                    }
+                }),
+                new Act(desk.text("ui.find.file"), Feather.FOLDER_PLUS, "", () -> withAll(deeds::putIntoFile)),
+                new Act(desk.text("ui.find.to_sheet"), Feather.GRID, "", () -> withAll(deeds::toSheet)),
+                new Act(desk.text("ui.find.to_folder"), Feather.DOWNLOAD, "", () -> withAll(deeds::toFolder)));
+    }
+
+    private void withAll(Consumer<long[]> deed) {
+        long[] places = model.places(rows.all());
+        if (places.length > 0) {
+            model.led();
+            deed.accept(places);
         }
     }
 
     private void build() {
-        list.setItems(model.rows());
-        list.setCellFactory(view -> new HitCell(desk.texts(), model::hit));
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        model.loaded().addListener((o, was, is) -> list.refresh());
         model.facets().addListener((o, was, is) -> facets.show(is));
-        list.getStyleClass().add("hits");
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((o, was, is) ->
-                        showPages(is == null ? null : model.hit(is).orElse(null)));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openChosen();
-            }
-        });
-        list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openChosen();
-            }
-        });
-        // Later: the list clears its selection after its items have changed.
-        model.rows().addListener((ListChangeListener<Integer>) change -> Platform.runLater(this::showBest));
+        rows.chosen().addListener((o, was, is) -> showPages(is.flatMap(model::hit)));
+        model.loaded().addListener((o, was, is) -> showLate());
         showPlaceholder();
         model.summary().addListener((o, was, is) -> showPlaceholder());
-        BorderPane left = new BorderPane(list);
+        BorderPane left = new BorderPane(rows.node());
         left.setTop(head());
         left.setLeft(facets.node());
         left.setMinWidth(320);
         BorderPane right = new BorderPane(pages.node());
-        HBox acts = new HBox(open.primary(), copy.button(), register.button());
+        MenuButton more = new MenuButton(desk.text("ui.detail.more"), new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setId("hit-more");
+        more.getItems().setAll(others.stream().map(FindView::item).toList());
+        ContextMenu menu = new ContextMenu();
+        Stream.concat(Stream.of(open, copy, register), others.stream())
+                .map(FindView::item)
+                .forEach(menu.getItems()::add);
+        rows.menu(menu);
+        FlowPane acts = new FlowPane(open.primary(), copy.button(), register.button(), more);
         acts.getStyleClass().add("form-acts");
-        acts.visibleProperty()
-                .bind(list.getSelectionModel().selectedItemProperty().isNotNull());
-        right.setBottom(acts);
+        acts.visibleProperty().bind(rows.chosen().map(Optional::isPresent));
+        right.setBottom(new VBox(questions, acts));
         split.getItems().setAll(left, right);
         split.setDividerPositions(desk.remembered().number("split.find", 0.5));
         split.getDividers()
@@ -148,6 +180,16 @@ public final class FindView implements Screen {
                 .positionProperty()
                 .addListener((o, was, is) -> desk.remembered().keep("split.find", is));
         split.getStyleClass().add("finding");
+    }
+
+    /** The key is shown only; the window itself listens for it. */
+    private static MenuItem item(Act act) {
+        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
+        if (!act.key().isEmpty()) {
+            item.setAccelerator(KeyCombination.keyCombination(act.key()));
+        }
+        item.setOnAction(event -> act.run().run());
+        return item;
     }
 
     private Node head() {
@@ -159,9 +201,18 @@ public final class FindView implements Screen {
         summary.textProperty().bind(model.summary());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, summary, gap, save.small(), directions(), orders());
+        Label marked = new Label();
+        marked.getStyleClass().add("muted");
+        rows.count()
+                .addListener((o, was, is) ->
+                        marked.setText(is.intValue() > 1 ? desk.text("ui.find.marked", is.intValue()) : ""));
+        HBox head = new HBox(title, gap, look.small(), save.small(), directions(), orders());
         head.getStyleClass().add("screen-head");
-        return head;
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox found = new HBox(summary, marked, between, rows.chooser());
+        found.getStyleClass().add("find-line");
+        return new VBox(head, found);
     }
 
     private Node directions() {
@@ -205,7 +256,7 @@ public final class FindView implements Screen {
 
     private void showPlaceholder() {
         boolean asked = !model.query().get().isBlank();
-        list.setPlaceholder(new EmptyState(
+        rows.placeholder(new EmptyState(
                         Feather.SEARCH,
                         desk.text(asked ? "ui.find.nothing" : "ui.find.empty"),
                         desk.text(asked ? "ui.find.nothing_words" : "ui.find.empty_words"),
@@ -213,11 +264,19 @@ public final class FindView implements Screen {
                 .node());
     }
 
-    private void showPages(Hit hit) {
-        if (hit == null) {
-            pages.nothing("");
-            return;
+    /** A row that was chosen before it had come. */
+    private void showLate() {
+        if (shown.isEmpty()) {
+            showPages(chosenHit());
         }
+    }
+
+    private void showPages(Optional<Hit> chosen) {
+        shown = chosen;
+        chosen.ifPresentOrElse(this::showHit, () -> pages.nothing(""));
+    }
+
+    private void showHit(Hit hit) {
         hit.document()
                 .file()
                 .ifPresentOrElse(
@@ -233,12 +292,12 @@ public final class FindView implements Screen {
     }
 
     private Optional<Hit> chosenHit() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).flatMap(model::hit);
+        return rows.chosen().get().flatMap(model::hit);
     }
 
     /** All rows that are chosen and have come. */
     private void copyChosen() {
-        List<Document> documents = list.getSelectionModel().getSelectedItems().stream()
+        List<Document> documents = rows.all().stream()
                 .flatMap(row -> model.hit(row).stream())
                 .map(Hit::document)
                 .toList();

@@ -119,6 +119,14 @@ final class FindViewModel {
         return row % A_PAGE < hits.size() ? Optional.of(hits.get(row % A_PAGE)) : Optional.empty();
     }
 
+    /** Where the documents of these rows stand in the archive; rows that are gone are left out. */
+    long[] places(List<Integer> chosen) {
+        return chosen.stream()
+                .filter(row -> row < places.length)
+                .mapToLong(row -> places[row])
+                .toArray();
+    }
+
     /** Remembers that these words led to a document. */
     void led() {
         String words = query.get();
