@@ -70,6 +70,7 @@ import vn.vanthu.safeguarding.Verify;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.FileVault;
 import vn.vanthu.storage.Forms;
+import vn.vanthu.viewing.HandOut;
 import vn.vanthu.viewing.OpenDocument;
 import vn.vanthu.viewing.PrintDocument;
 
@@ -140,6 +141,7 @@ public final class Wiring {
                 new ShowDocument(database),
                 new OpenDocument(vault, database),
                 new PrintDocument(database, vault, new Printing(), new RulerPage(clock)),
+                new HandOut(vault, System.getProperty("os.name")),
                 new BackUp(database, vault, clock),
                 new Verify(database, vault),
                 new MakeDemoArchive(forms, office, lists, register, copies, new LetterTypesetter(), correspondence),

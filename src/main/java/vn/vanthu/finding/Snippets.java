@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.query.Hit;
-import vn.vanthu.domain.query.Node;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.Folding;
@@ -22,25 +20,11 @@ import vn.vanthu.domain.text.Folding;
 final class Snippets {
     private static final int BEFORE = 60;
     private static final int AFTER = 140;
-    private static final String APART = "[^\\p{L}\\p{N}]+";
 
     private final List<Pattern> terms;
 
     Snippets(Query query) {
-        terms = query.sought().stream().map(Snippets::pattern).toList();
-    }
-
-    /** Positions in folded text are positions in the text itself ({@link Folding#foldLetters}). */
-    private static Pattern pattern(Query.Sought term) {
-        String words = term.words().stream().map(Snippets::word).collect(Collectors.joining(APART));
-        String end = term.extent() == Node.Extent.BEGINNING ? "" : "(?![\\p{L}\\p{N}])";
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + end);
-    }
-
-    /** A word of the loose key may stand in the text with y. */
-    private static String word(String loose) {
-        boolean isLoose = loose.length() > 1 && loose.length() <= 3 && loose.endsWith("i");
-        return isLoose ? loose.substring(0, loose.length() - 1) + "[iy]" : loose;
+        terms = query.sought().stream().map(Query.Sought::pattern).toList();
     }
 
     /** @param pages asked for only where the subject lacks some of the words */

@@ -44,6 +44,7 @@ import vn.vanthu.routing.ListToday;
 import vn.vanthu.routing.PrintSlip;
 import vn.vanthu.safeguarding.BackUp;
 import vn.vanthu.safeguarding.Verify;
+import vn.vanthu.viewing.HandOut;
 import vn.vanthu.viewing.OpenDocument;
 import vn.vanthu.viewing.PrintDocument;
 
@@ -65,6 +66,7 @@ public record OpenArchive(
         ShowDocument show,
         OpenDocument view,
         PrintDocument print,
+        HandOut handOut,
         BackUp backUp,
         Verify verify,
         MakeDemoArchive demo,

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import vn.vanthu.domain.document.PageTexts;
@@ -19,15 +20,21 @@ public final class PdfFile implements AutoCloseable {
     private final Path file;
     private final PDDocument document;
     private final Optional<ShownPages> pages;
+    private final IntFunction<Optional<PageTexts.Page>> recognised;
 
     private PdfFile(Path file, PDDocument document) {
-        this(file, document, Optional.empty());
+        this(file, document, Optional.empty(), page -> Optional.empty());
     }
 
-    private PdfFile(Path file, PDDocument document, Optional<ShownPages> pages) {
+    private PdfFile(
+            Path file,
+            PDDocument document,
+            Optional<ShownPages> pages,
+            IntFunction<Optional<PageTexts.Page>> recognised) {
         this.file = file;
         this.document = document;
         this.pages = pages;
+        this.recognised = recognised;
     }
 
     /**
@@ -54,9 +61,18 @@ public final class PdfFile implements AutoCloseable {
      * @throws vn.vanthu.work.Failure those of {@link #open(Path)}
      */
     public static PdfFile open(ShownPages pages) {
+        return open(pages, page -> Optional.empty());
+    }
+
+    /**
+     * The same of a file of which more is known than it says itself.
+     *
+     * @param recognised the words of a page, from 1, as recognition has read them; empty where it has not
+     */
+    public static PdfFile open(ShownPages pages, IntFunction<Optional<PageTexts.Page>> recognised) {
         boolean opened = false;
         try {
-            PdfFile file = new PdfFile(pages.file(), PdfDoor.open(pages.file()), Optional.of(pages));
+            PdfFile file = new PdfFile(pages.file(), PdfDoor.open(pages.file()), Optional.of(pages), recognised);
             opened = true;
             return file;
         } finally {
@@ -93,6 +109,38 @@ public final class PdfFile implements AutoCloseable {
             BufferedImage drawn = new PageRenderer(document, PdfDoor.name(file)).draw(page, dpi, ImageType.RGB);
             return opaque(drawn);
         });
+    }
+
+    /**
+     * A part of a page in any scale.
+     *
+     * @param page from 1
+     * @param progress asked again and again whether the picture is still wanted
+     * @throws vn.vanthu.work.Cancelled when it is not
+     */
+    public PageImage part(int page, PagePart part, Progress progress) {
+        return PdfDoor.guarded(
+                file, () -> opaque(new PageRenderer(document, PdfDoor.name(file), progress).draw(page, part)));
+    }
+
+    /**
+     * The words of a page with the place of each: those of its text layer, or of a scan those that recognition has read.
+     *
+     * @param page from 1
+     */
+    public PageTexts.Page words(int page) {
+        PageTexts.Page own = PdfDoor.guarded(
+                file,
+                () -> new TextLines(PdfDoor.name(file), Progress.UNWATCHED, TextRun::lineWithWords)
+                        .readPage(document, page));
+        return recognised
+                .apply(page)
+                .filter(read -> letters(read) > 2 * letters(own))
+                .orElse(own);
+    }
+
+    private static long letters(PageTexts.Page page) {
+        return page.text().chars().filter(Character::isLetter).count();
     }
 
     /** The text layer with the place of every line. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,7 @@ final class TextLines extends PDFTextStripper {
     private final List<PageTexts.Page> pages = new ArrayList<>();
     private final String file;
     private final Progress progress;
+    private final Function<TextRun, PageTexts.Line> form;
     private List<TextRun> runs = new ArrayList<>();
     private TextRun last;
     private final Map<PDFont, FontLetters> known = new IdentityHashMap<>();
@@ -50,8 +52,14 @@ final class TextLines extends PDFTextStripper {
     }
 
     TextLines(String file, Progress progress) {
+        this(file, progress, TextRun::line);
+    }
+
+    /** @param form what is told of a run */
+    TextLines(String file, Progress progress, Function<TextRun, PageTexts.Line> form) {
         this.file = file;
         this.progress = progress;
+        this.form = form;
         this.patience = new Patience(file);
     }
 
@@ -200,12 +208,12 @@ final class TextLines extends PDFTextStripper {
                     continue;
                 }
                 if (open != null) {
-                    lines.add(open.line());
+                    lines.add(form.apply(open));
                 }
                 open = run;
             }
             if (open != null) {
-                lines.add(open.line());
+                lines.add(form.apply(open));
             }
         }
         return lines;

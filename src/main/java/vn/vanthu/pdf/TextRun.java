@@ -27,6 +27,9 @@ final class TextRun {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Letter> parts = new ArrayList<>();
+    /** Which of the parts begin a word. */
+    private final List<Integer> starts = new ArrayList<>(List.of(0));
+
     private final double left;
     private final double baseline;
     private final double size;
@@ -104,6 +107,7 @@ final class TextRun {
         }
         addBlank(blank || gap > NEW_WORD * size);
         text.append(next.text);
+        next.starts.stream().filter(start -> start > 0).forEach(start -> starts.add(parts.size() + start));
         parts.addAll(next.parts);
         right = Math.max(right, next.right);
         letters += next.letters;
@@ -137,6 +141,30 @@ final class TextRun {
     }
 
     PageTexts.Line line() {
+        return line(List.of());
+    }
+
+    /** The line with the place of each of its words; of one that does not stand upright, without. */
+    PageTexts.Line lineWithWords() {
+        return line(upright ? words() : List.of());
+    }
+
+    private List<PageTexts.Place> words() {
+        List<PageTexts.Place> words = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : parts.size();
+            List<Letter> letters = parts.subList(starts.get(i), end);
+            double from = letters.stream().mapToDouble(Letter::x).min().orElse(left);
+            double to = letters.stream()
+                    .mapToDouble(letter -> letter.x() + letter.width())
+                    .max()
+                    .orElse(from);
+            words.add(new PageTexts.Place(SeenPage.mm(from), SeenPage.mm(to - from)));
+        }
+        return words;
+    }
+
+    private PageTexts.Line line(List<PageTexts.Place> words) {
         String plain = LIGATURE.matcher(OldFonts.decoded(text))
                 .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
         return new PageTexts.Line(
@@ -146,7 +174,8 @@ final class TextRun {
                 SeenPage.mm(right - left),
                 SeenPage.mm(bottom - top),
                 size,
-                boldLetters * 2 > letters);
+                boldLetters * 2 > letters,
+                words);
     }
 
     /** Some programs print bold type by drawing each letter twice. */
@@ -168,6 +197,7 @@ final class TextRun {
     private void addBlank(boolean wanted) {
         if (wanted) {
             text.append(' ');
+            starts.add(parts.size());
         }
         blank = false;
     }

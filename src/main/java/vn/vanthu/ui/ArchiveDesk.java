@@ -230,10 +230,7 @@ final class ArchiveDesk {
                 .ifPresentOrElse(
                         file -> {
                             ReadingView reading = new ReadingView(desk, home, () -> copy(List.of(document)));
-                            reading.show(
-                                    document.fields().title(),
-                                    () -> archive.view().open(file.hash()),
-                                    page);
+                            reading.show(archive, document, page, front == find ? find.words() : "");
                             bring(reading);
                         },
                         () -> desk.notices().warning(desk.text("ui.detail.no_file")));

@@ -31,7 +31,8 @@ public final class OpenDocument {
     public PdfFile open(FileHash file) {
         Path kept = vault.checked(file);
         if (ShownPages.has(kept)) {
-            return PdfFile.open(ShownPages.of(kept));
+            return PdfFile.open(
+                    ShownPages.of(kept), page -> database.read(tx -> tx.files().recognised(file, page)));
         }
         List<String> words =
                 database.read(tx -> List.copyOf(new TreeMap<>(tx.files().texts(file)).values()));

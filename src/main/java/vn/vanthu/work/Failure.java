@@ -23,6 +23,8 @@ public final class Failure extends RuntimeException {
         FILE_UNWRITABLE(Status.BAD_INPUT),
         /** A file that stands already where a new one should be written. Fact: its name. */
         FILE_EXISTS(Status.BAD_INPUT),
+        /** No program of the system opens such a file. Fact: its name. */
+        NO_PROGRAM(Status.BAD_INPUT),
         /** Not a PDF at all, whatever its name says. Fact: its name. */
         NOT_A_PDF(Status.BAD_INPUT),
         /** A PDF too damaged to be repaired. Fact: its name. */

@@ -45,7 +45,7 @@ public final class CopyBench {
     private final LayoutProfile profile;
     private final CopyComposer desk = new CopyComposer(InstantSource.system());
 
-    private CopyBench(Path folder) {
+    CopyBench(Path folder) {
         this.folder = folder;
         this.profile = new Forms().load().profile("HD36").orElseThrow();
     }
@@ -146,7 +146,8 @@ public final class CopyBench {
                 List.of());
     }
 
-    private Path source(int pages) throws IOException {
+    /** A scan of so many pages; made once. */
+    Path source(int pages) throws IOException {
         Path file = folder.resolve("scan-" + pages + ".pdf");
         if (Files.exists(file)) {
             return file;

@@ -105,6 +105,11 @@ class ScreenPicturesTest {
                 .selectFirst());
         driver.waitFor(".page");
         driver.picture("find-" + theme, PICTURES);
+        driver.press(KeyCode.O, true, false);
+        driver.waitFor(".reading .page-mark");
+        driver.picture("reading-" + theme, PICTURES);
+        driver.press(KeyCode.ESCAPE, false, false);
+        driver.waitFor(".hits .hit");
         driver.type("search", "");
     }
 

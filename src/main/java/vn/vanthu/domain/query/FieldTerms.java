@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.domain.distribution.LineKey;
 import vn.vanthu.domain.query.Node.Extent;
+import vn.vanthu.domain.query.Query.Sought;
 
 /** Understands the value behind a field word. */
 final class FieldTerms {
@@ -76,6 +77,23 @@ final class FieldTerms {
                         .map(direction -> Node.word(Facet.DIRECTION, direction));
             default -> Optional.of(words(FACETS.get(field), words, isQuoted, extent, names));
         };
+    }
+
+    /** What of the value can be seen on a page; the last word may go on. */
+    static List<Sought> sought(FieldWord field, String value, boolean isQuoted, OtherNames names) {
+        List<String> words = IndexWords.of(value);
+        List<Sought> sought = new ArrayList<>();
+        if (field == FieldWord.NUMBER || (FACETS.containsKey(field) && isQuoted)) {
+            sought.add(new Sought(words, Extent.WHOLE));
+        } else if (FACETS.containsKey(field)) {
+            for (int i = 0; i < words.size(); i++) {
+                sought.add(new Sought(List.of(words.get(i)), i == words.size() - 1 ? Extent.BEGINNING : Extent.WHOLE));
+            }
+            names.at(words, 0)
+                    .filter(match -> match.length() == words.size())
+                    .ifPresent(match -> match.others().forEach(other -> sought.add(new Sought(other, Extent.WHOLE))));
+        }
+        return sought;
     }
 
     /** Of {@code loại: chỉ thị phòng cháy} as many words are the type as make one; the rest is looked for anywhere. */

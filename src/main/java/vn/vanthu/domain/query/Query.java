@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.vanthu.domain.text.Folding;
 
 /**
  * What a person typed into a search field, understood. Made by {@link QueryParser}.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param closer further ones, by marks and whole words
  * @param weighed {@code found} in a form in which words of the subject weigh more; empty where there are no words
  * @param sought what is to be marked in texts
+ * @param named what was looked for in one field only, such as an agency's name; the pages say that too
  * @param from first day of registration that was typed
  * @param to last day of registration that was typed
  */
@@ -23,12 +27,16 @@ public record Query(
         List<Node> closer,
         Optional<Node> weighed,
         List<Sought> sought,
+        List<Sought> named,
         Optional<LocalDate> from,
         Optional<LocalDate> to) {
+    private static final String APART = "[^\\p{L}\\p{N}]+";
+
     public Query {
         own = List.copyOf(own);
         closer = List.copyOf(closer);
         sought = List.copyOf(sought);
+        named = List.copyOf(named);
     }
 
     /**
@@ -39,6 +47,19 @@ public record Query(
     public record Sought(List<String> words, Node.Extent extent) {
         public Sought {
             words = List.copyOf(words);
+        }
+
+        /** Finds them in folded text, in which positions are those of the text itself ({@link Folding#foldLetters}). */
+        public Pattern pattern() {
+            String all = words.stream().map(Sought::word).collect(Collectors.joining(APART));
+            String end = extent == Node.Extent.BEGINNING ? "" : "(?![\\p{L}\\p{N}])";
+            return Pattern.compile("(?<![\\p{L}\\p{N}])" + all + end);
+        }
+
+        /** A word of the loose key may stand in the text with y. */
+        private static String word(String loose) {
+            boolean isLoose = loose.length() > 1 && loose.length() <= 3 && loose.endsWith("i");
+            return isLoose ? loose.substring(0, loose.length() - 1) + "[iy]" : loose;
         }
     }
 
@@ -58,6 +79,7 @@ public record Query(
                 closer,
                 weighed.map(node -> both(Optional.of(node), filters)),
                 sought,
+                named,
                 from,
                 to);
     }

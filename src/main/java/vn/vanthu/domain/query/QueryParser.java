@@ -27,6 +27,7 @@ public final class QueryParser {
     private final List<Term> terms = new ArrayList<>();
     private final List<Term> fields = new ArrayList<>();
     private final List<Node> excluded = new ArrayList<>();
+    private final List<Sought> named = new ArrayList<>();
     private Optional<LocalDate> from = Optional.empty();
     private Optional<LocalDate> to = Optional.empty();
 
@@ -77,7 +78,8 @@ public final class QueryParser {
             sought.addAll(field.sought());
         });
         boolean hasWords = terms.stream().anyMatch(term -> !term.weighed().equals(term.found()));
-        return new Query(found(all), own(), closer(), hasWords ? found(weighed) : Optional.empty(), sought, from, to);
+        return new Query(
+                found(all), own(), closer(), hasWords ? found(weighed) : Optional.empty(), sought, named, from, to);
     }
 
     private Optional<Node> found(List<Node> all) {
@@ -230,6 +232,7 @@ public final class QueryParser {
             excluded.add(term.get().found());
         } else {
             fields.add(term.get());
+            named.addAll(FieldTerms.sought(field, value.toString(), isQuoted, names));
         }
         return end;
     }

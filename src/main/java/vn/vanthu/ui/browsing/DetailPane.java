@@ -158,8 +158,7 @@ final class DetailPane {
         shownFile = hash;
         arrange(hash.isPresent());
         hash.ifPresentOrElse(
-                file -> pages.show(() -> archive.view().open(file), 1),
-                () -> pages.nothing(desk.text("ui.detail.no_file")));
+                file -> pages.show(archive, document, 1, ""), () -> pages.nothing(desk.text("ui.detail.no_file")));
     }
 
     /** A document on paper has no pages to show: its sheet takes their room. */

@@ -35,7 +35,6 @@ import vn.vanthu.ui.kit.EmptyState;
 import vn.vanthu.ui.kit.Screen;
 import vn.vanthu.ui.kit.Ways;
 import vn.vanthu.ui.viewer.DocumentView;
-import vn.vanthu.ui.viewer.WordMarks;
 
 /** Tra cứu: hits at the left, the document at the hit's page at the right. The field is the one on top of the window. */
 public final class FindView implements Screen {
@@ -71,6 +70,7 @@ public final class FindView implements Screen {
         this.retype = retype;
         this.saved = saved;
         pages = new DocumentView(desk);
+        pages.reachable();
         facets = new FacetPane(desk, this::narrow);
         open = new Act(desk.text("ui.open_wide"), Feather.MAXIMIZE_2, "Ctrl+O", this::openChosen);
         copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", this::copyChosen);
@@ -94,7 +94,7 @@ public final class FindView implements Screen {
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(open, copy, register, save, look, toFacets));
         acts.addAll(others);
-        acts.addAll(List.of(pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth()));
+        acts.addAll(pages.acts());
         return acts;
     }
 
@@ -104,6 +104,11 @@ public final class FindView implements Screen {
         if (model.rows().isEmpty()) {
             pages.nothing("");
         }
+    }
+
+    /** What is looked for, as typed. */
+    public String words() {
+        return model.query().get();
     }
 
     /** Looks for these words. */
@@ -280,10 +285,11 @@ public final class FindView implements Screen {
         hit.document()
                 .file()
                 .ifPresentOrElse(
-                        file -> pages.showMarked(
-                                () -> archive.view().open(file.hash()),
+                        file -> pages.show(
+                                archive,
+                                hit.document(),
                                 Math.max(1, hit.page()),
-                                texts -> WordMarks.of(texts, model.query().get())),
+                                model.query().get()),
                         () -> pages.nothing(desk.text("ui.detail.no_file")));
     }
 

@@ -24,6 +24,7 @@ import vn.vanthu.work.Progress;
 public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final long CLOSING_SECONDS = 20;
+    private static final long LOOKING_SECONDS = 2;
 
     private final Executor screen;
     private final ExecutorService readers = threads("reader", 2);
@@ -138,6 +139,8 @@ public final class Background implements AutoCloseable {
         pages.shutdown();
         writer.shutdown();
         try {
+            // What looks at pages still asks the archive; it ends at the next page.
+            pages.awaitTermination(LOOKING_SECONDS, TimeUnit.SECONDS);
             if (!writer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("a change was still running when the window closed");
             }

@@ -2,97 +2,132 @@ package vn.vanthu.ui.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.geometry.Bounds;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import vn.vanthu.domain.document.PageTexts;
-import vn.vanthu.pdf.PageImage;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
 
-/** The pages of a file, one under the other, fitted to the width. Pictures are made in the background for what is seen. */
+/** The pages of a file, one under the other, with all that a person does with them. Files are read in the background. */
 public final class DocumentView {
-    private static final double LEAST_ZOOM = 0.4;
-    private static final double MOST_ZOOM = 4;
-    private static final double ZOOM_STEP = 1.25;
-    private static final double GAP = 12;
     private static final PageMark TOP = new PageMark(1, 0, 0, 0, 0);
 
     private final Desk desk;
     private final Lane opening;
-    private final Lane drawing;
-    private final VBox column = new VBox(GAP);
-    private final ScrollPane scroll = new ScrollPane(column);
+    private final PageColumn column;
+    private final PagePainter painter;
+    private final PageWords words;
+    private final Selecting selecting;
+    private final HitWalk hits;
+    private final PageStrip strip;
+    private final ViewerActs acts;
+    private final ViewerBar bar;
     private final StackPane middle = new StackPane();
-    private final Label where = new Label();
-    private final HBox bar = new HBox();
-    private final BorderPane box = new BorderPane();
-    private final PauseTransition settle = new PauseTransition(Duration.millis(60));
-    private final List<PageCell> cells = new ArrayList<>();
+    private final BorderPane inner = new BorderPane(middle);
+    private final BorderPane box = new BorderPane(inner);
+    private final FullScreen full;
     private OpenedFile opened = OpenedFile.NONE;
-    private double zoom = 1;
-    private PageMark wanted = TOP;
-    private boolean placed;
+    private Optional<Outlet> outlet = Optional.empty();
     private List<PageMark> marks = List.of();
     private Consumer<PageCell> decorator = cell -> {};
 
     public DocumentView(Desk desk) {
         this.desk = desk;
         opening = desk.background().pageLane();
-        drawing = desk.background().pageLane();
-        column.getStyleClass().add("pages");
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setPannable(true);
-        middle.getChildren().setAll(scroll);
-        box.getStyleClass().add("document-view");
-        box.setCenter(middle);
-        box.setBottom(bar);
-        box.setMinSize(0, 0);
-        showBar();
-        settle.setOnFinished(event -> drawVisible());
-        scroll.vvalueProperty().addListener((o, was, is) -> settle.playFromStart());
-        scroll.viewportBoundsProperty().addListener((o, was, is) -> relayout(was, is));
-        scroll.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
+        column = new PageColumn(this::dress, this::moved);
+        painter = new PagePainter(desk, column);
+        words = new PageWords(desk, this::wordsCame);
+        selecting = new Selecting(desk, column, words, () -> opened);
+        hits = new HitWalk(desk, column, () -> column.cells().forEach(this::showMarks));
+        strip = new PageStrip(desk, this::goTo);
+        acts = new ViewerActs(
+                desk,
+                column,
+                selecting,
+                () -> outlet,
+                new ViewerActs.Deeds(this::toggleFullScreen, () -> step(1), () -> step(-1)));
+        bar = new ViewerBar(desk, column, hits, acts);
+        full = new FullScreen(box, acts::pressedAnywhere);
+        build();
         nothing("");
+    }
+
+    private void build() {
+        box.getStyleClass().add("document-view");
+        inner.setBottom(bar.node());
+        inner.setMinSize(0, 0);
+        box.setMinSize(0, 0);
+        column.setAccessibleText(desk.text("ui.viewer.pages"));
+        column.addEventHandler(KeyEvent.KEY_PRESSED, acts::pressed);
+        column.addEventHandler(ScrollEvent.SCROLL, acts::wheel);
+        ViewerMenu menu = new ViewerMenu(acts);
+        column.setOnContextMenuRequested(event -> menu.show(column, event));
+        bar.strip().selectedProperty().addListener((o, was, is) -> showStrip());
     }
 
     public Region node() {
         return box;
     }
 
+    /** Whether everything in sight is drawn as sharp as it gets. */
+    public ReadOnlyBooleanProperty settled() {
+        return painter.settled();
+    }
+
+    /** Bytes of the pictures of pages that are held now. */
+    public long pictureBytes() {
+        return painter.bytes();
+    }
+
+    /** Makes pages and bar part of the order of Tab: for screens that are about looking at a document. */
+    public void reachable() {
+        column.setFocusTraversable(true);
+        bar.reachable();
+    }
+
+    /** Shows the small pages where a document has several. */
+    public void withStrip() {
+        bar.strip().setSelected(true);
+    }
+
+    /** Puts the focus on the pages. */
+    public void focus() {
+        column.requestFocus();
+    }
+
     public Act zoomIn() {
-        return new Act(desk.text("ui.viewer.zoom_in"), Feather.ZOOM_IN, "Ctrl+EQUALS", () -> zoomTo(zoom * ZOOM_STEP));
+        return acts.zoomIn();
     }
 
     public Act zoomOut() {
-        return new Act(desk.text("ui.viewer.zoom_out"), Feather.ZOOM_OUT, "Ctrl+MINUS", () -> zoomTo(zoom / ZOOM_STEP));
+        return acts.zoomOut();
     }
 
     public Act zoomToWidth() {
-        return new Act(desk.text("ui.viewer.to_width"), Feather.MAXIMIZE, "Ctrl+DIGIT0", () -> zoomTo(1));
+        return acts.toWidth();
+    }
+
+    /** All that can be done by key wherever the focus is. */
+    public List<Act> acts() {
+        return acts.everywhere();
     }
 
     /** Shows words where no pages are. */
-    public void nothing(String words) {
-        Label label = new Label(words);
+    public void nothing(String sentence) {
+        Label label = new Label(sentence);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         instead(label);
@@ -101,9 +136,9 @@ public final class DocumentView {
     /** Shows any node where no pages are. */
     public void instead(Node node) {
         opening.forget();
-        replace(OpenedFile.NONE);
-        middle.getChildren().setAll(node);
-        bar.setVisible(false);
+        replace(OpenedFile.NONE, TOP);
+        belongsTo(Optional.empty());
+        place(node);
     }
 
     /** Opens a file in the background and shows it from {@code page} on. */
@@ -117,81 +152,62 @@ public final class DocumentView {
      * @param closed done when the file is no longer open, on a background thread
      */
     public void show(Supplier<PdfFile> opener, PageMark top, Runnable closed) {
-        wanted = top;
+        belongsTo(Optional.empty());
+        open(opener, top, closed, () -> {});
+    }
+
+    /**
+     * Opens the file of a document, which it must have, and offers the ways by which it leaves the archive.
+     *
+     * @param page from 1
+     * @param sought whose hits are marked, as typed for looking up; empty for nothing
+     */
+    public void show(OpenArchive archive, Document document, int page, String sought) {
+        belongsTo(Optional.of(
+                new Outlet(archive, desk, document, () -> inner.getScene().getWindow())));
+        Document.KeptFile file = document.file().orElseThrow();
+        PageMark top = new PageMark(page, 0, 0, 0, 0);
+        open(() -> archive.view().open(file.hash()), top, () -> {}, () -> {
+            if (!sought.isBlank()) {
+                hits.look(() -> archive.find().understood(sought), page);
+            }
+        });
+    }
+
+    private void open(Supplier<PdfFile> opener, PageMark top, Runnable closed, Runnable then) {
         marks = List.of();
-        if (cells.isEmpty()) {
+        if (opened.file() == null) {
             ProgressIndicator busy = new ProgressIndicator();
             busy.setMaxSize(32, 32);
-            middle.getChildren().setAll(busy);
+            place(busy);
         }
         opening.ask(
                 () -> OpenedFile.open(opener, closed),
-                this::showOpened,
-                this::showFailure,
-                late -> desk.background().afterPages(late::close));
-    }
-
-    /** Reads the text of the shown file in the background, to find what to mark in it. */
-    private void markFrom(Function<PageTexts, List<PageMark>> finder) {
-        PdfFile file = opened.file();
-        if (file != null) {
-            desk.background()
-                    .pageLane()
-                    .ask(
-                            () -> finder.apply(file.texts()),
-                            found -> {
-                                if (opened.file() == file) {
-                                    mark(found);
-                                }
-                            },
-                            ignored -> mark(List.of()));
-        }
-    }
-
-    /** Shows a file and then marks places found in its text. */
-    public void showMarked(Supplier<PdfFile> opener, int page, Function<PageTexts, List<PageMark>> finder) {
-        Consumer<OpenedFile> then = file -> {
-            showOpened(file);
-            markFrom(finder);
-        };
-        wanted = new PageMark(page, 0, 0, 0, 0);
-        marks = List.of();
-        opening.ask(
-                () -> OpenedFile.open(opener, () -> {}),
-                then,
-                this::showFailure,
+                file -> {
+                    replace(file, top);
+                    place(column);
+                    then.run();
+                },
+                reason -> instead(new FailedFile(desk).node(reason, outlet)),
                 late -> desk.background().afterPages(late::close));
     }
 
     /** Marks places on the pages, instead of those marked before. */
     public void mark(List<PageMark> places) {
         marks = List.copyOf(places);
-        for (int i = 0; i < cells.size(); i++) {
-            int page = i + 1;
-            cells.get(i).mark(marks.stream().filter(mark -> mark.page() == page).toList());
-        }
-    }
-
-    /** Lets a tool draw above every page, again with every change of its size. */
-    void decorate(Consumer<PageCell> tool) {
-        decorator = tool;
-        cells.forEach(tool);
+        column.cells().forEach(this::showMarks);
     }
 
     /** Marks one place and brings it into sight. */
     public void reveal(PageMark place) {
         mark(List.of(place));
-        if (place.page() <= cells.size()) {
-            PageCell cell = cells.get(place.page() - 1);
-            double scale =
-                    cell.getPrefWidth() / opened.sizes().get(place.page() - 1).width();
-            double top = cell.getLayoutY() + place.y() * scale;
-            double seen = scroll.getViewportBounds().getHeight();
-            double at = scroll.getVvalue() * Math.max(0, column.getHeight() - seen);
-            if (top < at || top + place.height() * scale > at + seen) {
-                scrollTo(top - seen / 3);
-            }
-        }
+        column.reveal(place);
+    }
+
+    /** Lets a tool draw above every page, again with every change of its size. */
+    void decorate(Consumer<PageCell> tool) {
+        decorator = tool;
+        column.cells().forEach(tool);
     }
 
     /**
@@ -200,160 +216,82 @@ public final class DocumentView {
      * @param page from 1
      */
     public void goTo(int page) {
-        goTo(new PageMark(page, 0, 0, 0, 0));
+        column.goTo(new PageMark(page, 0, 0, 0, 0));
     }
 
-    private void goTo(PageMark place) {
-        if (place.page() >= 1 && place.page() <= cells.size()) {
-            PageCell cell = cells.get(place.page() - 1);
-            double scale =
-                    cell.getPrefWidth() / opened.sizes().get(place.page() - 1).width();
-            scrollTo(topOf(place.page() - 1) - GAP + place.y() * scale);
+    private void dress(PageCell cell) {
+        int pages = opened.sizes().size();
+        cell.setAccessibleText(desk.text("ui.viewer.page", cell.number(), pages));
+        decorator.accept(cell);
+        cell.prefWidthProperty().addListener((o, was, is) -> decorator.accept(cell));
+        showMarks(cell);
+        selecting.show(cell);
+    }
+
+    private void showMarks(PageCell cell) {
+        List<PageMark> places = new ArrayList<>(hits.on(cell.number()));
+        marks.stream().filter(mark -> mark.page() == cell.number()).forEach(places::add);
+        cell.mark(places, hits.nowOn(cell.number()));
+    }
+
+    private void moved() {
+        if (opened.file() != null && column.plan().count() > 0) {
+            painter.paint();
+            words.want(column.first() + 1, column.last() + 1);
+            bar.show();
+            strip.follow(column.current() + 1);
         }
     }
 
-    private void showOpened(OpenedFile file) {
-        replace(file);
-        placed = false;
-        for (PdfFile.PageSize size : file.sizes()) {
-            PageCell cell = new PageCell(cells.size() + 1, size);
-            cells.add(cell);
-            column.getChildren().add(cell);
-            cell.prefWidthProperty().addListener((o, was, is) -> decorator.accept(cell));
-        }
-        middle.getChildren().setAll(scroll);
-        bar.setVisible(true);
-        fitAll();
-        mark(marks);
-        Platform.runLater(() -> {
-            box.applyCss();
-            box.layout();
-            drawVisible();
-        });
+    private void wordsCame() {
+        column.cells().forEach(selecting::show);
+        words.want(column.first() + 1, column.last() + 1);
     }
 
-    private void replace(OpenedFile file) {
+    private void replace(OpenedFile file, PageMark top) {
         OpenedFile before = opened;
         opened = file;
-        drawing.forget();
-        cells.clear();
-        column.getChildren().clear();
+        selecting.clear();
+        painter.open(file);
+        words.open(file);
+        hits.open(file);
+        column.open(file.sizes(), top);
+        strip.open(file);
         if (before.file() != null) {
             desk.background().afterPages(before::close);
         }
     }
 
-    private void showFailure(Throwable reason) {
-        nothing(desk.notices().sentence(reason));
+    private void belongsTo(Optional<Outlet> way) {
+        outlet = way;
+        bar.offer(() -> way.flatMap(Outlet::toDrag), way.isPresent());
     }
 
-    private void relayout(Bounds was, Bounds is) {
-        if (was.getWidth() != is.getWidth()) {
-            fitAll();
-        }
-        settle.playFromStart();
+    private void place(Node node) {
+        middle.getChildren().setAll(node);
+        bar.node().setVisible(node == column);
+        showStrip();
     }
 
-    private void fitAll() {
-        double width = Math.max(80, (scroll.getViewportBounds().getWidth() - 2 * GAP) * zoom);
-        cells.forEach(cell -> cell.fit(Math.floor(width)));
-    }
-
-    private void zoomTo(double value) {
-        double at = scroll.getVvalue();
-        zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, value));
-        scroll.setFitToWidth(zoom <= 1);
-        fitAll();
-        scroll.setVvalue(at);
-        settle.playFromStart();
-    }
-
-    private void zoomByWheel(ScrollEvent event) {
-        if (event.isControlDown() && event.getDeltaY() != 0) {
-            zoomTo(event.getDeltaY() > 0 ? zoom * ZOOM_STEP : zoom / ZOOM_STEP);
-            event.consume();
+    private void showStrip() {
+        boolean isShown = bar.strip().isSelected() && opened.sizes().size() > 1;
+        inner.setLeft(isShown ? strip.node() : null);
+        if (isShown) {
+            strip.node().refresh();
+            strip.follow(column.current() + 1);
         }
     }
 
-    private void scrollTo(double y) {
-        double room = topOf(cells.size()) - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, y / room)));
-        settle.playFromStart();
-    }
-
-    /** Upper edge of a page in the column, known before the column is laid out; past the last, the column's height. */
-    private double topOf(int index) {
-        return cells.subList(0, index).stream()
-                .mapToDouble(cell -> cell.getPrefHeight() + GAP)
-                .reduce(GAP, Double::sum);
-    }
-
-    private int firstVisible() {
-        double seen = scroll.getViewportBounds().getHeight();
-        double top = scroll.getVvalue() * Math.max(0, column.getHeight() - seen);
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).getLayoutY() + cells.get(i).getHeight() > top + seen / 4) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private void drawVisible() {
-        if (cells.isEmpty() || scroll.getViewportBounds().getWidth() <= 0 || box.getScene() == null) {
-            return;
-        }
-        if (!placed) {
-            placed = true;
-            fitAll();
-            scroll.layout();
-            goTo(wanted);
-        }
-        int first = firstVisible();
-        where.setText(desk.text("ui.viewer.page", first + 1, cells.size()));
-        double seen = scroll.getViewportBounds().getHeight();
-        double bottom = scroll.getVvalue() * Math.max(0, column.getHeight() - seen) + seen;
-        double outputScale = box.getScene().getWindow() == null
-                ? 1
-                : box.getScene().getWindow().getOutputScaleX();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i < first - 2 || cells.get(i).getLayoutY() > bottom + 2 * seen) {
-                cells.get(i).forget();
-            }
-        }
-        for (int i = Math.max(0, first - 1); i < cells.size() && cells.get(i).getLayoutY() <= bottom; i++) {
-            if (cells.get(i).needsPicture(outputScale)) {
-                draw(i, outputScale);
-                return;
-            }
+    private void step(int by) {
+        if (!hits.step(by)) {
+            bar.askForWords();
         }
     }
 
-    private void draw(int index, double outputScale) {
-        PdfFile file = opened.file();
-        PageCell cell = cells.get(index);
-        double dpi = cell.dpi(outputScale);
-        drawing.ask(
-                () -> file.image(index + 1, dpi),
-                (PageImage image) -> {
-                    cell.show(image, dpi);
-                    drawVisible();
-                },
-                this::showFailure);
-    }
-
-    private void showBar() {
-        bar.getStyleClass().add("viewer-bar");
-        Act previous = new Act(desk.text("ui.viewer.previous"), Feather.CHEVRON_UP, "", () -> goTo(firstVisible()));
-        Act next = new Act(desk.text("ui.viewer.next"), Feather.CHEVRON_DOWN, "", () -> goTo(firstVisible() + 2));
-        bar.getChildren()
-                .setAll(
-                        previous.small(),
-                        where,
-                        next.small(),
-                        zoomOut().small(),
-                        zoomToWidth().small(),
-                        zoomIn().small());
-        bar.getChildren().forEach(node -> node.setFocusTraversable(false));
+    private void toggleFullScreen() {
+        if (opened.file() != null || full.isOn()) {
+            full.toggle();
+            column.requestFocus();
+        }
     }
 }

@@ -21,6 +21,7 @@ import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Activity;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.viewing.OutsideName;
 import vn.vanthu.work.Progress;
 
 /**
@@ -136,7 +137,7 @@ public final class PaperView {
         shown.ifPresent(paper -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(desk.text("ui.save_pdf"));
-            chooser.setInitialFileName(paper.title().replaceAll("[\\\\/:*?\"<>|…]+", "-") + ".pdf");
+            chooser.setInitialFileName(OutsideName.of(paper.title(), ""));
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
             File target = chooser.showSaveDialog(node().getScene().getWindow());
             if (target != null) {

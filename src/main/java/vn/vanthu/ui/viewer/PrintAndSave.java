@@ -2,12 +2,14 @@ package vn.vanthu.ui.viewer;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.viewing.OutsideName;
 
 /** Takes a kept file out: to a printer, or as a copy to a place that a person chooses. */
 public final class PrintAndSave {
@@ -43,8 +45,10 @@ public final class PrintAndSave {
     private void saveKept(Document document, Document.KeptFile file) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(desk.text("ui.save_pdf"));
-        chooser.setInitialFileName(document.fields().title().replaceAll("[\\\\/:*?\"<>|…]+", "-") + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        chooser.setInitialFileName(OutsideName.of(document));
+        String ending = OutsideName.of(document).replaceAll(".*\\.", "");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
         File target = chooser.showSaveDialog(owner.get());
         if (target != null) {
             desk.background()

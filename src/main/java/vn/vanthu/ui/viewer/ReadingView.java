@@ -1,7 +1,7 @@
 package vn.vanthu.ui.viewer;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.domain.register.Document;
+import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Screen;
@@ -28,6 +29,8 @@ public final class ReadingView implements Screen {
      */
     public ReadingView(Desk desk, Runnable back, Runnable copy) {
         pages = new DocumentView(desk);
+        pages.reachable();
+        pages.withStrip();
         this.back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", back);
         this.copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "Ctrl+L", copy);
         title.getStyleClass().add("screen-title");
@@ -35,19 +38,20 @@ public final class ReadingView implements Screen {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(this.back.button(), title, gap, this.copy.primary());
         head.getStyleClass().add("screen-head");
+        box.getStyleClass().add("reading");
         box.setTop(head);
         box.setCenter(pages.node());
     }
 
     /**
-     * Shows a file.
+     * Shows the file of a document, which it must have.
      *
-     * @param words that name the document
      * @param page from 1
+     * @param sought whose hits are marked, as typed for looking up
      */
-    public void show(String words, Supplier<PdfFile> opener, int page) {
-        title.setText(words);
-        pages.show(opener, page);
+    public void show(OpenArchive archive, Document document, int page, String sought) {
+        title.setText(document.fields().title());
+        pages.show(archive, document, page, sought);
     }
 
     @Override
@@ -57,11 +61,13 @@ public final class ReadingView implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(back, copy, pages.zoomIn(), pages.zoomOut(), pages.zoomToWidth());
+        List<Act> acts = new ArrayList<>(List.of(back, copy));
+        acts.addAll(pages.acts());
+        return acts;
     }
 
     @Override
     public void shown() {
-        pages.node().requestFocus();
+        pages.focus();
     }
 }
