@@ -23,6 +23,7 @@ import vn.vanthu.finding.KeepIndex;
 import vn.vanthu.finding.KeepSearches;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.finding.TidyWhenIdle;
 import vn.vanthu.finding.TraceDocument;
 import vn.vanthu.importing.ImportSheet;
 import vn.vanthu.keeping.Export;
@@ -117,6 +118,8 @@ public final class Wiring {
         OpenArchive.Distribution distribution = distribution(database);
         OpenArchive.Routing routing = routing(database, vault);
         OpenArchive.Intake intake = intake(database, vault, read, register);
+        KeepIndex index = new KeepIndex(database);
+        TidyWhenIdle tidying = new TidyWhenIdle(index, clock);
         DemoCorrespondence correspondence = new DemoCorrespondence(
                 books.series(), distribution.addresses(), distribution.dispatch(), routing.assign(), clock);
         return new OpenArchive(
@@ -135,8 +138,7 @@ public final class Wiring {
                         new MarkRegions(database, vault),
                         new TakeText(database, vault)),
                 new FindDocuments(database),
-                new OpenArchive.LookUp(
-                        new KeepIndex(database), new KeepSearches(database), new TraceDocument(database)),
+                new OpenArchive.LookUp(index, tidying, new KeepSearches(database), new TraceDocument(database)),
                 new ListDocuments(database),
                 new ShowDocument(database),
                 new OpenDocument(vault, database),
@@ -153,6 +155,7 @@ public final class Wiring {
                 intake,
                 () -> {
                     intake.watch().close();
+                    tidying.close();
                     database.close();
                 });
     }

@@ -40,4 +40,12 @@ public final class KeepIndex {
     public boolean tidy() {
         return database.jot(tx -> tx.fullText().tidy());
     }
+
+    /** Refreshes what SQLite knows of the tables, from which it chooses its ways; looks at a part of each only. */
+    public void takeStock() {
+        database.jot(tx -> {
+            tx.fullText().takeStock();
+            return null;
+        });
+    }
 }

@@ -19,6 +19,7 @@ import vn.vanthu.finding.KeepIndex;
 import vn.vanthu.finding.KeepSearches;
 import vn.vanthu.finding.ListDocuments;
 import vn.vanthu.finding.ShowDocument;
+import vn.vanthu.finding.TidyWhenIdle;
 import vn.vanthu.finding.TraceDocument;
 import vn.vanthu.importing.ImportSheet;
 import vn.vanthu.keeping.Export;
@@ -79,7 +80,7 @@ public record OpenArchive(
         Runnable closing)
         implements AutoCloseable {
     /** What belongs to looking documents up besides finding them. */
-    public record LookUp(KeepIndex index, KeepSearches searches, TraceDocument trace) {}
+    public record LookUp(KeepIndex index, TidyWhenIdle tidying, KeepSearches searches, TraceDocument trace) {}
 
     /** What is done to entries, numbers and series of the books. */
     public record Books(

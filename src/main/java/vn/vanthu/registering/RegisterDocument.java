@@ -47,10 +47,13 @@ public final class RegisterDocument {
      */
     public Document register(Registration registration, Optional<Path> source, PageTexts texts) {
         refuseProblems(registration.fields());
-        database.read(tx -> {
-            refuseHeld(tx, registration, Optional.empty());
-            return null;
-        });
+        if (source.isPresent()) {
+            // Before the file is copied for nothing; it is asked again where it counts.
+            database.read(tx -> {
+                refuseHeld(tx, registration, Optional.empty());
+                return null;
+            });
+        }
         Optional<Document.KeptFile> file = source.map(vault::keep)
                 .map(kept -> new Document.KeptFile(
                         kept.hash(), kept.name(), kept.bytes(), texts.pages().size()));

@@ -15,6 +15,7 @@ import vn.vanthu.domain.register.Document;
 public final class FullText {
     private static final int A_STEP = 1_000;
     private static final int PAGES_MERGED = 500;
+    private static final int ROWS_LOOKED_AT = 400;
 
     private final Handle handle;
 
@@ -100,10 +101,28 @@ public final class FullText {
      * @return whether there may be more to tidy
      */
     public boolean tidy() {
+        mergeTwo();
         int before = changes();
         handle.execute("INSERT INTO full_text (full_text, rank) VALUES ('merge', " + PAGES_MERGED + ")");
         // Less than two changes: there was nothing to merge (SQLite, FTS5, "The 'merge' Command").
         return changes() - before >= 2;
+    }
+
+    /** By itself FTS5 merges four parts of a size; in quiet times two are enough. */
+    private void mergeTwo() {
+        boolean isSet = handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM full_text_config WHERE k = 'usermerge' AND v = 2)")
+                .mapTo(Boolean.class)
+                .one();
+        if (!isSet) {
+            handle.execute("INSERT INTO full_text (full_text, rank) VALUES ('usermerge', 2)");
+        }
+    }
+
+    /** Statistics of tables whose size has changed much; a short look at each. */
+    public void takeStock() {
+        handle.execute("PRAGMA analysis_limit = " + ROWS_LOOKED_AT);
+        handle.execute("PRAGMA optimize");
     }
 
     private int changes() {

@@ -1,11 +1,12 @@
 package vn.vanthu.storage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.vanthu.domain.document.FileHash;
 import vn.vanthu.domain.document.PageTexts;
@@ -74,30 +75,20 @@ public final class KeptFiles {
 
     /** The same, pages in their order up to the one with which there are {@code mostChars} characters. */
     public Map<Integer, String> texts(FileHash hash, int mostChars) {
-        return handle.createQuery(
-                        "SELECT page, text FROM (SELECT page, text, sum(length(text)) OVER (ORDER BY page)"
-                                + " - length(text) AS before FROM file_text WHERE hash = :hash) WHERE before < :most ORDER BY page")
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        int chars = 0;
+        try (ResultIterator<Map.Entry<Integer, String>> pages = handle.createQuery(
+                        "SELECT page, text FROM file_text WHERE hash = :hash ORDER BY page")
                 .bind("hash", hash.hex())
-                .bind("most", mostChars)
-                .setMapKeyColumn("page")
-                .setMapValueColumn("text")
-                .collectInto(new GenericType<Map<Integer, String>>() {});
-    }
-
-    /**
-     * The words of a page that was recognised, with their places; empty for any other page, and for one that was
-     * recognised before places were kept.
-     *
-     * @param page from 1
-     */
-    public Optional<PageTexts.Page> recognised(FileHash hash, int page) {
-        return handle.createQuery(
-                        "SELECT t.text, p.places FROM word_place p"
-                                + " JOIN file_text t ON t.hash = p.hash AND t.page = p.page WHERE p.hash = :hash AND p.page = :page")
-                .bind("hash", hash.hex())
-                .bind("page", page)
-                .map((row, ctx) -> WordPlaces.page(row.getString("text"), row.getBytes("places")))
-                .findOne();
+                .map((row, ctx) -> Map.entry(row.getInt(1), row.getString(2)))
+                .iterator()) {
+            while (chars < mostChars && pages.hasNext()) {
+                Map.Entry<Integer, String> page = pages.next();
+                texts.put(page.getKey(), page.getValue());
+                chars += page.getValue().length();
+            }
+        }
+        return texts;
     }
 
     private void addTexts(FileHash hash, PageTexts texts) {

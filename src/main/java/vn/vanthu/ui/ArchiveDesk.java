@@ -11,12 +11,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
+import vn.vanthu.finding.TidyWhenIdle;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.arranging.SettingsView;
 import vn.vanthu.ui.browsing.BookView;
@@ -98,6 +100,15 @@ final class ArchiveDesk {
         home = () -> goTo(books.get(Direction.INCOMING));
         office = desk.background().lane();
         build();
+        tidyWhenIdle();
+    }
+
+    /** Every key, every move of the mouse and every change puts the tidying of the index off. */
+    private void tidyWhenIdle() {
+        TidyWhenIdle tidying = archive.lookUp().tidying();
+        box.addEventFilter(InputEvent.ANY, event -> tidying.busy());
+        desk.background().revision().addListener((o, was, is) -> tidying.busy());
+        tidying.start();
     }
 
     private Ways ways() {

@@ -31,6 +31,8 @@ import vn.vanthu.storage.Subject;
  */
 public final class SearchBench {
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
+    private static final double SLOW = 200;
     private static final int A_DEED = 500;
 
     private final Path folder;
@@ -242,14 +244,17 @@ public final class SearchBench {
         for (double[] times : best) {
             Arrays.fill(times, Double.MAX_VALUE);
         }
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (int q = 0; q < queries.size(); q++) {
                 for (int c = 0; c < contenders.size(); c++) {
+                    if (round > 0 && best[c][q] > SLOW) {
+                        continue;
+                    }
                     long start = System.nanoTime();
                     contenders.get(c).question().ask(queries.get(q));
                     double millis = (System.nanoTime() - start) / 1e6;
-                    // The first round only warms up, unless a query takes so long that one is enough.
-                    best[c][q] = round == 0 && millis < 200 ? Double.MAX_VALUE : Math.min(best[c][q], millis);
+                    // The first rounds only warm up, unless a query takes so long that one is enough.
+                    best[c][q] = round < WARM_UP && millis < SLOW ? Double.MAX_VALUE : Math.min(best[c][q], millis);
                 }
             }
         }

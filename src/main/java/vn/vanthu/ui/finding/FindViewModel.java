@@ -33,9 +33,13 @@ import vn.vanthu.ui.kit.Lane;
  * what they have in common come after it, and each further page when it comes into sight.
  */
 final class FindViewModel {
+    /** Only what is slow waits for a pause in the typing: the places of all hits and what they have in common. */
     private static final long PAUSE_MILLIS = 150;
-    private static final int A_PAGE = 50;
-    private static final int PAGES_KEPT = 40;
+    /** As many hits as one looks at; of those the ones in sight are read with their words. */
+    private static final int FIRST = 50;
+
+    private static final int A_PAGE = 10;
+    private static final int PAGES_KEPT = 200;
     /** Places are 8 bytes each: no archive of an office has more documents. */
     private static final int MOST = 3_000_000;
     /** Where hits are weighed, more than these are of no use. */
@@ -60,6 +64,9 @@ final class FindViewModel {
     private long[] places = new long[0];
     private long asking;
 
+    /** The lines of the first hits, and the words of those in sight. */
+    private record First(List<Found> found, List<Hit> hits) {}
+
     /** The places of all hits, and what the newest of them have in common. */
     private record All(LongBuffer places, Facets facets) {}
 
@@ -68,10 +75,10 @@ final class FindViewModel {
         this.desk = desk;
         finding = desk.background().lane();
         counting = desk.background().lane();
-        query.addListener((o, was, is) -> look(PAUSE_MILLIS));
-        direction.addListener((o, was, is) -> look(0));
-        order.addListener((o, was, is) -> look(0));
-        desk.background().revision().addListener((o, was, is) -> look(0));
+        query.addListener((o, was, is) -> look());
+        direction.addListener((o, was, is) -> look());
+        order.addListener((o, was, is) -> look());
+        desk.background().revision().addListener((o, was, is) -> look());
     }
 
     /** As typed; any text is a query. */
@@ -140,7 +147,7 @@ final class FindViewModel {
                         desk::failed);
     }
 
-    private void look(long pause) {
+    private void look() {
         String words = query.get().strip();
         asking++;
         counting.forget();
@@ -161,27 +168,27 @@ final class FindViewModel {
                 "",
                 "",
                 order.get(),
-                isWeighed ? MOST_WEIGHED : A_PAGE);
-        finding.askAfter(
-                pause, () -> archive.find().lines(search), found -> first(search, found), desk::failed, late -> {});
+                isWeighed ? MOST_WEIGHED : FIRST);
+        long mine = asking;
+        finding.ask(() -> first(search), first -> show(search, first, mine), desk::failed);
     }
 
-    private void first(Search search, List<Found> found) {
-        places = found.stream().mapToLong(Found::place).toArray();
-        long mine = asking;
-        finding.ask(
-                () -> archive.find().hits(search.text(), ids(found.subList(0, Math.min(A_PAGE, found.size())))),
-                hits -> {
-                    show(hits);
-                    rows.resize(places.length);
-                    if (search.order() == Search.Order.RELEVANCE || found.size() < search.limit()) {
-                        count(found.size());
-                    } else {
-                        summary.set(desk.text("ui.find.more_than", found.size() - 1));
-                    }
-                    all(search, mine);
-                },
-                desk::failed);
+    private First first(Search search) {
+        List<Found> found = archive.find().lines(search);
+        List<Found> inSight = found.subList(0, Math.min(A_PAGE, found.size()));
+        return new First(found, archive.find().hits(search.text(), ids(inSight)));
+    }
+
+    private void show(Search search, First first, long mine) {
+        show(first.hits());
+        places = first.found().stream().mapToLong(Found::place).toArray();
+        rows.resize(places.length);
+        if (search.order() == Search.Order.RELEVANCE || places.length < search.limit()) {
+            count(places.length);
+        } else {
+            summary.set(desk.text("ui.find.more_than", places.length - 1));
+        }
+        all(search, mine);
     }
 
     private static List<Long> ids(List<Found> found) {
@@ -191,7 +198,8 @@ final class FindViewModel {
     private void all(Search search, long mine) {
         boolean isWeighed = search.order() == Search.Order.RELEVANCE;
         long[] weighed = places;
-        counting.ask(
+        counting.askAfter(
+                PAUSE_MILLIS,
                 () -> {
                     long[] all = isWeighed ? weighed : archive.find().places(search, MOST);
                     return new All(
@@ -206,7 +214,8 @@ final class FindViewModel {
                         facets.set(all.facets());
                     }
                 },
-                desk::failed);
+                desk::failed,
+                late -> {});
     }
 
     private void show(List<Hit> hits) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.vanthu.ui.kit.Desk;
@@ -30,6 +31,7 @@ import vn.vanthu.ui.kit.Desk;
 /** The hits, as lines of two or as a table whose columns the clerk chooses; both remembered. */
 final class HitRows {
     private static final double ROW_HEIGHT = 30;
+    private static final double REST_MILLIS = 150;
     private static final double LEAST_COLUMN = 48;
 
     private final Desk desk;
@@ -37,6 +39,7 @@ final class HitRows {
     private final ListView<Integer> list = new ListView<>();
     private final TableView<Integer> table = new TableView<>();
     private final StackPane box = new StackPane();
+    private final PauseTransition resting = new PauseTransition(Duration.millis(REST_MILLIS));
     private final MenuButton chooser = new MenuButton();
     private final ReadOnlyObjectWrapper<Optional<Integer>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -71,8 +74,9 @@ final class HitRows {
             list.refresh();
             table.refresh();
         });
-        // Later: the list clears its selection after its items have changed.
-        model.rows().addListener((ListChangeListener<Integer>) change -> Platform.runLater(this::showBest));
+        // Later: the list clears its selection after its items have changed; and not for every key of a word.
+        resting.setOnFinished(event -> showBest());
+        model.rows().addListener((ListChangeListener<Integer>) change -> resting.playFromStart());
         HitColumn.remembered(desk).forEach(this::addColumn);
         table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) change -> rememberColumns());
         buildChooser();
