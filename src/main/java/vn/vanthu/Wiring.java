@@ -189,7 +189,8 @@ public final class Wiring {
             Database database, FileVault vault, ReadDocument read, RegisterDocument register) {
         TakeIn takeIn = new TakeIn(database, vault, read, register);
         return new OpenArchive.Intake(
-                new ImportFolder(takeIn, Runtime.getRuntime().availableProcessors()),
+                // One more than there are processors: one of them waits for the disk.
+                new ImportFolder(takeIn, Runtime.getRuntime().availableProcessors() + 1),
                 new LearnAliases(database),
                 new IntakeTray(database, vault, new CorrectDocument(database, vault)),
                 new CutStack(database, vault, read, new PageCutter()),

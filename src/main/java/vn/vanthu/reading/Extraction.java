@@ -24,10 +24,11 @@ final class Extraction {
     private static final int SHAPES_TRIED = 20;
 
     private final PageRecognition recognition;
-    private final Spelling spelling = new Spelling();
+    private final Spelling spelling;
 
-    Extraction(PageRecognition recognition) {
+    Extraction(PageRecognition recognition, Spelling spelling) {
         this.recognition = recognition;
+        this.spelling = spelling;
     }
 
     /** @param progress told of each page */

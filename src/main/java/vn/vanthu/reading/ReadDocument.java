@@ -139,9 +139,9 @@ public final class ReadDocument {
         Map<Field, Proposal.Found> measured = new EnumMap<>(Field.class);
         reading.found().forEach((field, found) -> {
             boolean open =
-                    field == Field.CODE && reading.fields().code().number().isEmpty()
-                            || field == Field.ISSUE_DATE
-                                    && reading.fields().issueDate().whole().isEmpty();
+                    (field == Field.CODE && reading.fields().code().number().isEmpty())
+                            || (field == Field.ISSUE_DATE
+                                    && reading.fields().issueDate().whole().isEmpty());
             double confidence = open ? found.confidence() : certainty.of(field, found.confidence(), recognised);
             measured.put(field, new Proposal.Found(confidence, found.place()));
         });

@@ -20,7 +20,7 @@ final class Reader {
     /** Law L8. */
     private static final long LONGEST_SILENCE_SECONDS = 20;
 
-    private static final String LARGEST_HEAP = "-Xmx288m";
+    private static final String LARGEST_HEAP = "-Xmx240m";
     private static final int BLOCK = 1 << 16;
 
     private final Process process;
@@ -40,6 +40,8 @@ final class Reader {
                 java(),
                 LARGEST_HEAP,
                 "-Xss1m",
+                "-XX:MaxMetaspaceSize=96m",
+                "-XX:ReservedCodeCacheSize=48m",
                 "-XX:+UseSerialGC",
                 // Few files are read in one go: only what is very often done is worth the second compiler's time.
                 "-XX:Tier4InvocationThreshold=50000",
@@ -57,6 +59,9 @@ final class Reader {
                 ReadingProcess.class.getName());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("OMP_THREAD_LIMIT", "1");
+        // Recognition takes and gives back much memory on several threads, each of which would keep its own (law L8).
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "1048576");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new Reader(builder.start(), clock);
     }

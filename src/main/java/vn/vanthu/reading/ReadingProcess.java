@@ -27,7 +27,7 @@ final class ReadingProcess {
     private static final int BLOCK = 1 << 16;
 
     private final DataOutputStream out;
-    private final Extraction extraction = new Extraction(new PageRecognition(ENGINES));
+    private final Extraction extraction = new Extraction(new PageRecognition(ENGINES), new Spelling());
 
     private ReadingProcess(DataOutputStream out) {
         this.out = out;

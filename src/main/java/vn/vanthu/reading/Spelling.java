@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.domain.document.PageTexts;
@@ -36,10 +37,16 @@ final class Spelling {
     private final Map<String, List<String>> phrases = new HashMap<>();
 
     Spelling() {
+        this(phrase -> true);
+    }
+
+    /** @param wanted by their search keys, the phrases that it is to know */
+    Spelling(Predicate<String> wanted) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Spelling.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> wanted.test(Folding.key(line)))
                     .forEach(line -> phrases.put(
                             Folding.key(line), List.of(Folding.tidy(line).split(" "))));
         } catch (IOException unreadable) {

@@ -99,9 +99,9 @@ final class Calibration {
         boolean recognised = proposal.remarks().contains(Proposal.Remark.RECOGNISED);
         reading.found().forEach((field, found) -> {
             boolean isOpen =
-                    field == Field.CODE && reading.fields().code().number().isEmpty()
-                            || field == Field.ISSUE_DATE
-                                    && reading.fields().issueDate().whole().isEmpty();
+                    (field == Field.CODE && reading.fields().code().number().isEmpty())
+                            || (field == Field.ISSUE_DATE
+                                    && reading.fields().issueDate().whole().isEmpty());
             if (LABELS.containsKey(field) && !isOpen) {
                 boolean right = LABELS.get(field).stream()
                         .map(name -> scores.scores().getOrDefault(name, new LabelScores.Score()))

@@ -3,12 +3,17 @@ package vn.vanthu.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +178,38 @@ final class IntakeTrayTest {
                 .isEqualTo(Files.readAllBytes(stack));
         assertThatThrownBy(() -> intake.cut().cut(parts.get(0).id(), List.of(1), Progress.UNWATCHED))
                 .isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void cutsAStackOfPicturesIntoPdfs() throws IOException {
+        Path stack = pictures(temporary.resolve("quét.tif"), 3);
+        IntakeItem item = waiting(stack);
+        assertThat(item.file().pages()).isEqualTo(3);
+
+        List<IntakeItem> parts = intake.cut().cut(item.id(), List.of(1, 3), Progress.UNWATCHED);
+
+        assertThat(parts).extracting(part -> part.file().name()).containsExactly("quét tr 1-2.pdf", "quét tr 3.pdf");
+        assertThat(parts).extracting(part -> part.file().pages()).containsExactly(2, 1);
+        assertThat(Files.readAllBytes(archive.vault().checked(item.file().hash())))
+                .isEqualTo(Files.readAllBytes(stack));
+    }
+
+    /** A TIFF of small white pages. */
+    private static Path pictures(Path file, int count) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int page = 1; page <= count; page++) {
+                BufferedImage picture = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+                picture.createGraphics().fillRect(0, 0, 300, 200 - page);
+                writer.writeToSequence(new IIOImage(picture, null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return file;
     }
 
     @Test

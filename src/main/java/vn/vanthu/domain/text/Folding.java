@@ -113,7 +113,7 @@ public final class Folding {
         for (int i = 1; i < text.length(); i++) {
             char last = fold(text.charAt(i));
             char before = fold(text.charAt(i - 1));
-            boolean open = before == 'o' && (last == 'a' || last == 'e') || before == 'u' && last == 'y';
+            boolean open = (before == 'o' && (last == 'a' || last == 'e')) || (before == 'u' && last == 'y');
             if (open && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) {
                 return true;
             }

@@ -194,6 +194,14 @@ final class FormFields {
         }
     }
 
+    /** Whether the program asks about it. */
+    boolean isDoubtful(Field field) {
+        FieldMark mark = field == Field.DISTRIBUTION
+                ? distribution.mark().get()
+                : get(field).mark().get();
+        return mark == FieldMark.DOUBTFUL;
+    }
+
     boolean isBlank() {
         return entries.values().stream().allMatch(entry -> entry.text().get().isBlank() || entry.isProposed())
                 && distribution.list().isEmpty();

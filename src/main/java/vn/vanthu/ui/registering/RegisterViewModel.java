@@ -23,7 +23,6 @@ import vn.vanthu.domain.register.Registration;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Desk;
-import vn.vanthu.ui.kit.FieldMark;
 import vn.vanthu.ui.kit.Lane;
 
 /** One document being entered or corrected: what was read, what a person made of it, and the way to its number. */
@@ -35,6 +34,7 @@ final class RegisterViewModel {
     private final Lane checking;
     private final EntryContent content;
     private final SourceFile file;
+    private final NoteOffer note;
     private final OfficeOffer office;
     private final DraftKeeping draft;
     private final Saving saving;
@@ -50,6 +50,7 @@ final class RegisterViewModel {
         this.corrected = corrected;
         content = new EntryContent(archive, desk, direction);
         file = new SourceFile(archive, desk, busy);
+        note = new NoteOffer(desk, content.form());
         office = new OfficeOffer(archive, desk, content.form());
         checking = desk.background().lane();
         saving = new Saving(archive, desk);
@@ -210,15 +211,8 @@ final class RegisterViewModel {
     Optional<Field> nextDoubtful(List<Field> order, Field from) {
         int at = order.indexOf(from);
         return Stream.concat(order.subList(at + 1, order.size()).stream(), order.subList(0, at + 1).stream())
-                .filter(this::isDoubtful)
+                .filter(content.form()::isDoubtful)
                 .findFirst();
-    }
-
-    private boolean isDoubtful(Field field) {
-        FieldMark mark = field == Field.DISTRIBUTION
-                ? content.form().distribution().mark().get()
-                : content.form().get(field).mark().get();
-        return mark == FieldMark.DOUBTFUL;
     }
 
     /** The draft of this form. */
@@ -247,32 +241,14 @@ final class RegisterViewModel {
         if (proposal.texts().isBlank()) {
             desk.notices().warning(desk.text("ui.register.no_text"));
         }
-        offerAppendices();
-        proposal.copy()
-                .ifPresent(stamp -> content.form()
-                        .offer(
-                                Field.NOTE,
-                                desk.text(
-                                        "ui.register.was_copied",
-                                        stamp.kindAsPrinted(),
-                                        stamp.code().shown())));
+        note.offer(proposal, file.appendices());
         office.make(direction, false);
     }
 
     /** What the rest of a long file says of fields that are still empty. */
     private void add(Proposal whole) {
         content.form().add(whole);
-        offerAppendices();
-    }
-
-    private void offerAppendices() {
-        List<String> appendices = file.appendices();
-        if (!appendices.isEmpty()) {
-            content.form()
-                    .offer(
-                            Field.NOTE,
-                            desk.text("ui.register.appendices", appendices.size(), String.join("; ", appendices)));
-        }
+        note.offer(whole, file.appendices());
     }
 
     private void register(Registration.WhenHeld whenHeld, Consumer<Document> saved) {
