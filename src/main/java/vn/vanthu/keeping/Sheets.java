@@ -70,7 +70,7 @@ final class Sheets {
         return documents(this::behind, count(Counted.DOCUMENTS), placing, progress);
     }
 
-    /** The same of these only, in their order. */
+    /** Of these only, in their order. */
     long documents(List<Long> ids, Export.Placing placing, Progress progress) {
         return documents(chosen(ids), ids.size(), placing, progress);
     }
@@ -83,12 +83,11 @@ final class Sheets {
     private Function<Optional<ExportRows.Whole>, List<ExportRows.Whole>> chosen(List<Long> ids) {
         AtomicInteger at = new AtomicInteger();
         return last -> {
-            List<ExportRows.Whole> window = List.of();
-            // One of them may be gone; only the end of the ids is the end.
+            List<ExportRows.Whole> window = List.of(); // Some may be gone; only the end of the ids is the end.
             while (window.isEmpty() && at.get() < ids.size()) {
                 int from = at.getAndAdd(WINDOW);
-                List<Long> some = ids.subList(from, Math.min(ids.size(), from + WINDOW));
-                window = database.read(tx -> tx.exportRows().documents(some));
+                window = database.read(tx ->
+                        tx.exportRows().documents(ids.subList(from, Math.min(ids.size(), from + WINDOW))));
             }
             return window;
         };

@@ -82,6 +82,33 @@ class ExportTest {
     }
 
     @Test
+    void onlyWhatWasChosenIsGivenAwayInItsOrder() throws IOException {
+        Document first = archive.registered(
+                TestArchive.fields("366-CV/HU", "việc một"), TestArchive.file(disk, "một.pdf", "một"), "một");
+        archive.registered(
+                TestArchive.fields("367-CV/HU", "việc hai"), TestArchive.file(disk, "hai.pdf", "hai"), "hai");
+        Document third = archive.registered(Direction.OUTGOING, TestArchive.fields("", "việc ba"));
+        List<Long> chosen = List.of(third.id(), 99L, first.id());
+        Path out = disk.resolve("ra");
+
+        assertThat(export.toFolder(chosen, out, Progress.UNWATCHED)).isEqualTo(new Export.Report(2, 1));
+        assertThat(out.resolve("2026/den/0001 366-CV-HU.pdf")).hasContent("một");
+        assertThat(out.resolve("2026/den/0002 367-CV-HU.pdf")).doesNotExist();
+
+        Path sheet = disk.resolve("chon.xlsx");
+        assertThat(export.toSheet(chosen, sheet, Progress.UNWATCHED)).isEqualTo(new Export.Report(2, 0));
+        try (SheetFile open = SheetFile.open(sheet)) {
+            assertThat(open.sheets()).containsExactly("Văn bản", "Nơi nhận");
+            List<SheetFile.Row> rows = new ArrayList<>();
+            open.each("Văn bản", rows::add);
+            assertThat(column(rows, "Trích yếu")).containsExactly("việc ba", "việc một");
+            List<SheetFile.Row> recipients = new ArrayList<>();
+            open.each("Nơi nhận", recipients::add);
+            assertThat(column(recipients, "Mã văn bản")).containsOnly(Long.toString(third.id()));
+        }
+    }
+
+    @Test
     void whatLooksLikeAFormulaIsText() {
         for (String subject : List.of("=HYPERLINK(\"x\")", "+84 gọi", "-1", "@SUM(A1)")) {
             archive.registered(

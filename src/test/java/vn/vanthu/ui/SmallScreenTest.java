@@ -104,6 +104,12 @@ class SmallScreenTest {
         driver.type("search", "phong chong thien tai");
         driver.waitFor(".hits .hit");
         look("find");
+        driver.strike(keys -> keys.press(KeyCode.L, true, true));
+        driver.waitFor("#hit-table");
+        look("find-table");
+        driver.strike(keys -> keys.press(KeyCode.D, true, true));
+        driver.waitFor(".stop-middle");
+        look("trail");
         assertThat(defects).isEmpty();
     }
 

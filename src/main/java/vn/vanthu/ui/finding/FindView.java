@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,14 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.vanthu.domain.query.CitingWords;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.SavedSearch;
-import vn.vanthu.domain.query.Search;
-import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Act;
@@ -198,6 +194,7 @@ public final class FindView implements Screen {
     }
 
     private Node head() {
+        HitChoices choices = new HitChoices(desk, model);
         Label title = new Label(desk.text("ui.nav.find"));
         title.getStyleClass().add("screen-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -211,52 +208,13 @@ public final class FindView implements Screen {
         rows.count()
                 .addListener((o, was, is) ->
                         marked.setText(is.intValue() > 1 ? desk.text("ui.find.marked", is.intValue()) : ""));
-        HBox head = new HBox(title, gap, look.small(), save.small(), directions(), orders());
+        HBox head = new HBox(title, gap, look.small(), save.small(), choices.directions(), choices.orders());
         head.getStyleClass().add("screen-head");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox found = new HBox(summary, marked, between, rows.chooser());
         found.getStyleClass().add("find-line");
         return new VBox(head, found);
-    }
-
-    private Node directions() {
-        ChoiceBox<Optional<Direction>> choice = new ChoiceBox<>();
-        choice.getItems().add(Optional.empty());
-        for (Direction direction : List.of(Direction.INCOMING, Direction.OUTGOING, Direction.COPY)) {
-            choice.getItems().add(Optional.of(direction));
-        }
-        choice.setConverter(new Words<>() {
-            @Override
-            public String toString(Optional<Direction> value) {
-                return value == null ? "" : value.map(desk::word).orElse(desk.text("ui.find.everywhere"));
-            }
-        });
-        choice.setValue(Optional.empty());
-        choice.valueProperty().addListener((o, was, is) -> model.direction().set(is));
-        return choice;
-    }
-
-    private Node orders() {
-        ChoiceBox<Search.Order> choice = new ChoiceBox<>();
-        choice.getItems().setAll(Search.Order.values());
-        choice.setConverter(new Words<>() {
-            @Override
-            public String toString(Search.Order value) {
-                return value == null ? "" : desk.word(value);
-            }
-        });
-        choice.setValue(Search.Order.NEWEST);
-        choice.valueProperty().addListener((o, was, is) -> model.order().set(is));
-        return choice;
-    }
-
-    /** Words for values that are chosen and never typed. */
-    private abstract static class Words<T> extends StringConverter<T> {
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("chosen, never typed");
-        }
     }
 
     private void showPlaceholder() {
