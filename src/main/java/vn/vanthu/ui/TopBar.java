@@ -7,12 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -94,7 +92,7 @@ final class TopBar {
         add.setTooltip(new Tooltip(incoming.hint()));
         add.setOnAction(event -> incoming.run().run());
         add.setMinWidth(SplitMenuButton.USE_PREF_SIZE);
-        acts.subList(2, acts.size()).forEach(act -> add.getItems().add(item(act)));
+        acts.subList(2, acts.size()).forEach(act -> add.getItems().add(act.menuItem()));
         box.getStyleClass().add("top-bar");
         box.getChildren().setAll(search, add);
     }
@@ -132,13 +130,5 @@ final class TopBar {
                 .filter(field -> word.length() > 1 && Folding.key(field.shown()).startsWith(word))
                 .map(field -> typed.substring(0, last) + field.shown() + ": ");
         return Stream.concat(recent, fields).toList();
-    }
-
-    /** The key is shown only; the window itself listens for it. */
-    private static MenuItem item(Act act) {
-        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
-        item.setAccelerator(KeyCombination.keyCombination(act.key()));
-        item.setOnAction(event -> act.run().run());
-        return item;
     }
 }

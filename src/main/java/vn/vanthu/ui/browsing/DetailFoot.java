@@ -9,7 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -75,17 +74,7 @@ final class DetailFoot {
     }
 
     private static List<MenuItem> items(List<Other> others) {
-        return others.stream().map(other -> item(other.act())).toList();
-    }
-
-    /** The key is shown only; the window itself listens for it. */
-    private static MenuItem item(Act act) {
-        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
-        if (!act.key().isEmpty()) {
-            item.setAccelerator(KeyCombination.keyCombination(act.key()));
-        }
-        item.setOnAction(event -> act.run().run());
-        return item;
+        return others.stream().map(other -> other.act().menuItem()).toList();
     }
 
     private void enable(List<MenuItem> items, List<Other> others) {

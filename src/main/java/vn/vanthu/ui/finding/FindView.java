@@ -9,9 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -74,7 +72,7 @@ public final class FindView implements Screen {
                 desk.text("ui.find.in_register"), Feather.BOOK_OPEN, "Ctrl+D", () -> chosen().ifPresent(ways::show));
         save = new Act(desk.text("ui.find.save"), Feather.BOOKMARK, "Ctrl+Shift+S", this::keepSearch);
         rows = new HitRows(desk, model, this::openChosen);
-        look = new Act(desk.text("ui.find.look"), Feather.LIST, "Ctrl+Shift+L", rows::toggle);
+        look = new Act(desk.text("ui.find.look"), Feather.LIST, "Ctrl+Shift+L", this::toggle);
         toFacets = new Act(desk.text("ui.find.to_facets"), Feather.FILTER, "F6", facets::focus);
         others = others(
                 new HitDeeds(archive, desk, questions, () -> split.getScene().getWindow()));
@@ -164,10 +162,10 @@ public final class FindView implements Screen {
         MenuButton more = new MenuButton(desk.text("ui.detail.more"), new FontIcon(Feather.MORE_HORIZONTAL));
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setId("hit-more");
-        more.getItems().setAll(others.stream().map(FindView::item).toList());
+        more.getItems().setAll(others.stream().map(Act::menuItem).toList());
         ContextMenu menu = new ContextMenu();
         Stream.concat(Stream.of(open, copy, register), others.stream())
-                .map(FindView::item)
+                .map(Act::menuItem)
                 .forEach(menu.getItems()::add);
         rows.menu(menu);
         FlowPane acts = new FlowPane(open.primary(), copy.button(), register.button(), more);
@@ -175,22 +173,26 @@ public final class FindView implements Screen {
         acts.visibleProperty().bind(rows.chosen().map(Optional::isPresent));
         right.setBottom(new VBox(questions, acts));
         split.getItems().setAll(left, right);
-        split.setDividerPositions(desk.remembered().number("split.find", 0.5));
+        divide();
         split.getDividers()
                 .get(0)
                 .positionProperty()
-                .addListener((o, was, is) -> desk.remembered().keep("split.find", is));
+                .addListener((o, was, is) -> desk.remembered().keep(splitKey(), is));
         split.getStyleClass().add("finding");
     }
 
-    /** The key is shown only; the window itself listens for it. */
-    private static MenuItem item(Act act) {
-        MenuItem item = new MenuItem(act.label(), new FontIcon(act.icon()));
-        if (!act.key().isEmpty()) {
-            item.setAccelerator(KeyCombination.keyCombination(act.key()));
-        }
-        item.setOnAction(event -> act.run().run());
-        return item;
+    /** A table wants more room than lines do; each keeps its own. */
+    private void toggle() {
+        rows.toggle();
+        divide();
+    }
+
+    private void divide() {
+        split.setDividerPositions(desk.remembered().number(splitKey(), rows.isTable() ? 0.66 : 0.5));
+    }
+
+    private String splitKey() {
+        return rows.isTable() ? "split.find.table" : "split.find";
     }
 
     private Node head() {

@@ -20,27 +20,27 @@ enum HitColumn {
     CODE(Field.CODE, 120, document -> document.fields().code().shown()),
     ISSUE_DATE(
             Field.ISSUE_DATE,
-            90,
+            120,
             document -> DateWording.brief(document.fields().issueDate())),
-    TYPE(Field.TYPE, 96, document -> document.fields().type()),
+    TYPE(Field.TYPE, 112, document -> document.fields().type()),
     ISSUER(Field.ISSUER, 180, document -> document.fields().author()),
     SUBJECT(Field.SUBJECT, 300, document -> document.fields().subject()),
     NUMBER(
             "ui.find.column.number",
-            70,
+            96,
             document -> document.number().map(RegistrationNumber::printed).orElse("")),
-    REGISTERED_ON("ui.detail.registered_on", 90, document -> DateWording.brief(document.registeredOn())),
+    REGISTERED_ON("ui.detail.registered_on", 112, document -> DateWording.brief(document.registeredOn())),
     SIGNER(Field.SIGNER, 140, document -> document.fields().signer().name()),
     DISTRIBUTION(
             Field.DISTRIBUTION,
             180,
             document -> Folding.tidy(document.fields().distribution().asText().replace("\n", " "))),
-    HOLDER(Field.HOLDER, 120, document -> document.fields().handling().holder()),
+    HOLDER(Field.HOLDER, 152, document -> document.fields().handling().holder()),
     RECORDS_FILE(
-            Field.RECORDS_FILE, 100, document -> document.fields().handling().recordsFile()),
+            Field.RECORDS_FILE, 110, document -> document.fields().handling().recordsFile()),
     DUE_DATE(
             Field.DUE_DATE,
-            90,
+            100,
             document -> DateWording.brief(document.fields().handling().dueDate())),
     NOTE(Field.NOTE, 140, document -> document.fields().handling().note());
 

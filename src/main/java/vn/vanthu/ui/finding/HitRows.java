@@ -107,6 +107,11 @@ final class HitRows {
         return selection().getSelectedIndices().stream().sorted().toList();
     }
 
+    /** Whether the hits are shown as a table now. */
+    boolean isTable() {
+        return isTable;
+    }
+
     /** The other of the two looks, with the same row chosen. */
     void toggle() {
         Optional<Integer> row = chosen.get();

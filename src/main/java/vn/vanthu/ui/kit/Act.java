@@ -1,6 +1,7 @@
 package vn.vanthu.ui.kit;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,16 @@ public record Act(String label, Ikon icon, String key, Runnable run) {
         button.setAccessibleText(label);
         button.getStyleClass().addAll("button-icon", "flat", "small-act");
         return button;
+    }
+
+    /** An entry of a menu; its key is shown only, for the window itself listens for it. */
+    public MenuItem menuItem() {
+        MenuItem item = new MenuItem(label, new FontIcon(icon));
+        if (!key.isEmpty()) {
+            item.setAccelerator(KeyCombination.keyCombination(key));
+        }
+        item.setOnAction(event -> run.run());
+        return item;
     }
 
     /** Word and key. */

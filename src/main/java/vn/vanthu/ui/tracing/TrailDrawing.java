@@ -16,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -42,7 +43,7 @@ final class TrailDrawing {
     private final Consumer<Stop> open;
     private final Pane paper = new Pane();
     private final Scale scale = new Scale(1, 1);
-    private final ScrollPane scroll = new ScrollPane(new Group(paper));
+    private final ScrollPane scroll = new ScrollPane(new StackPane(new Group(paper)));
     private final Map<String, StopCard> cards = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Stop>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private TrailLayout layout;
@@ -57,6 +58,8 @@ final class TrailDrawing {
         scroll.getStyleClass().add("trail-scroll");
         scroll.setId("trail");
         scroll.setPannable(true);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setFocusTraversable(true);
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scroll.viewportBoundsProperty().addListener((o, was, is) -> centre());
