@@ -3,6 +3,7 @@ package vn.vanthu.storage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
@@ -82,31 +83,21 @@ final class Content {
     }
 
     private void add(MessageDigest digest, String sql, long id) {
-        handle.createQuery(sql).bind("id", id).scanResultSet((rows, ctx) -> {
-            ResultSet row = rows.get();
-            String[] names = names(row);
-            while (row.next()) {
-                digest.update(canonical(row, names).getBytes(StandardCharsets.UTF_8));
-            }
-            return id;
-        });
-    }
-
-    private static String[] names(ResultSet row) throws SQLException {
-        String[] names = new String[row.getMetaData().getColumnCount()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = row.getMetaData().getColumnName(i + 1);
-        }
-        return names;
+        handle.createQuery(sql)
+                .bind("id", id)
+                .map((row, ctx) -> canonical(row))
+                .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Columns without a value are left out: a later schema step that adds some does not change what is sealed. */
-    private static String canonical(ResultSet row, String[] names) throws SQLException {
+    private static String canonical(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        int count = columns.getColumnCount();
         StringBuilder text = new StringBuilder();
-        for (int i = 1; i <= names.length; i++) {
+        for (int i = 1; i <= count; i++) {
             String value = row.getString(i);
             if (value != null && !value.isEmpty() && !value.equals("0")) {
-                text.append(names[i - 1]).append('=').append(value).append('\u001f');
+                text.append(columns.getColumnName(i)).append('=').append(value).append('\u001f');
             }
         }
         return text.append('\u001e').toString();

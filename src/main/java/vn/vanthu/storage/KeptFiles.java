@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -89,6 +90,22 @@ public final class KeptFiles {
             }
         }
         return texts;
+    }
+
+    /**
+     * The words of a page that was recognised, with their places; empty for any other page, and for one that was
+     * recognised before places were kept.
+     *
+     * @param page from 1
+     */
+    public Optional<PageTexts.Page> recognised(FileHash hash, int page) {
+        return handle.createQuery(
+                        "SELECT t.text, p.places FROM word_place p"
+                                + " JOIN file_text t ON t.hash = p.hash AND t.page = p.page WHERE p.hash = :hash AND p.page = :page")
+                .bind("hash", hash.hex())
+                .bind("page", page)
+                .map((row, ctx) -> WordPlaces.page(row.getString("text"), row.getBytes("places")))
+                .findOne();
     }
 
     private void addTexts(FileHash hash, PageTexts texts) {
