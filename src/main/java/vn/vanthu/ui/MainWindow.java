@@ -207,7 +207,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void dragOver(DragEvent event) {
-        if (front.isPresent() && DroppedFiles.holds(event.getDragboard())) {
+        // A file dragged out of the viewer is not a new document.
+        boolean isFromOutside = event.getGestureSource() == null;
+        if (front.isPresent() && isFromOutside && DroppedFiles.holds(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();

@@ -264,7 +264,7 @@ public final class DocumentView {
 
     private void belongsTo(Optional<Outlet> way) {
         outlet = way;
-        bar.offer(() -> way.flatMap(Outlet::toDrag), way.isPresent());
+        bar.offer(() -> way.ifPresent(Outlet::prepare), () -> way.flatMap(Outlet::toDrag), way.isPresent());
     }
 
     private void place(Node node) {

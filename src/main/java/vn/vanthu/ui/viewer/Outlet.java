@@ -58,8 +58,8 @@ final class Outlet {
                         desk::failed);
     }
 
-    /** The copy that is dragged out; empty until it is there, which takes a moment for a large file. */
-    Optional<Path> toDrag() {
+    /** Makes the copy that is dragged out; a drag begins with a file that is there. */
+    void prepare() {
         if (ready.isEmpty() && !isPreparing) {
             isPreparing = true;
             preparing.ask(() -> archive.handOut().copy(document), copy -> ready = Optional.of(copy), reason -> {
@@ -67,6 +67,11 @@ final class Outlet {
                 desk.failed(reason);
             });
         }
+    }
+
+    /** The copy; empty until it is there, which takes a moment for a large file. */
+    Optional<Path> toDrag() {
+        prepare();
         return ready;
     }
 }

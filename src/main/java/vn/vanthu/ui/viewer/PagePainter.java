@@ -16,7 +16,6 @@ import vn.vanthu.pdf.PagePart;
 import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
-import vn.vanthu.ui.viewer.PictureCache.Key;
 import vn.vanthu.work.Cancelled;
 
 /**
@@ -25,10 +24,10 @@ import vn.vanthu.work.Cancelled;
  * of sight is not drawn to its end. Pictures take a bounded room, whatever the document and the scale.
  */
 final class PagePainter {
-    /** Bytes of all pictures that are kept: some ten pages as wide as an office's screen. */
-    static final long ROOM = 96L << 20;
+    /** Bytes of all pictures that are kept: some ten pages beside a form, three over a whole screen. */
+    static final long ROOM = 48L << 20;
     /** A page of more pixels is drawn in parts, above a picture of it that is not sharp. */
-    private static final double MOST_WHOLE = 6e6;
+    private static final double MOST_WHOLE = 4e6;
 
     private static final double BLURRED = 1.2e6;
     private static final int PART = 1024;
@@ -40,7 +39,7 @@ final class PagePainter {
     private final Map<Integer, String> failures = new HashMap<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private OpenedFile file = OpenedFile.NONE;
-    private Optional<Key> drawing = Optional.empty();
+    private Optional<PictureCache.Key> drawing = Optional.empty();
     private AtomicBoolean isUnwanted = new AtomicBoolean();
 
     PagePainter(Desk desk, PageColumn column) {
@@ -74,8 +73,9 @@ final class PagePainter {
             return;
         }
         column.cells().forEach(this::show);
-        List<Key> seen = inSight();
-        Optional<Key> next = seen.stream().filter(key -> !isDone(key)).findFirst();
+        List<PictureCache.Key> seen = inSight();
+        Optional<PictureCache.Key> next =
+                seen.stream().filter(key -> !isDone(key)).findFirst();
         settled.set(next.isEmpty());
         next = next.or(() -> near().stream().filter(key -> !isDone(key)).findFirst());
         if (drawing.isPresent() && (drawing.equals(next) || seen.contains(drawing.get()))) {
@@ -90,11 +90,11 @@ final class PagePainter {
         drawing = Optional.empty();
     }
 
-    private boolean isDone(Key key) {
+    private boolean isDone(PictureCache.Key key) {
         return cache.has(key) || failures.containsKey(key.page());
     }
 
-    private void draw(Key key) {
+    private void draw(PictureCache.Key key) {
         PdfFile from = file.file();
         AtomicBoolean stopped = new AtomicBoolean();
         isUnwanted = stopped;
@@ -124,16 +124,17 @@ final class PagePainter {
                 });
     }
 
-    private List<Key> inSight() {
-        List<Key> wanted = new ArrayList<>();
+    private List<PictureCache.Key> inSight() {
+        List<PictureCache.Key> wanted = new ArrayList<>();
         column.cells().forEach(cell -> wanted.add(whole(cell.number())));
-        column.cells().forEach(cell -> parts(cell).forEach(part -> wanted.add(new Key(cell.number(), part))));
+        column.cells()
+                .forEach(cell -> parts(cell).forEach(part -> wanted.add(new PictureCache.Key(cell.number(), part))));
         return wanted;
     }
 
     /** The pages above and below. */
-    private List<Key> near() {
-        List<Key> wanted = new ArrayList<>();
+    private List<PictureCache.Key> near() {
+        List<PictureCache.Key> wanted = new ArrayList<>();
         if (column.last() + 1 < column.plan().count()) {
             wanted.add(whole(column.last() + 2));
         }
@@ -143,11 +144,12 @@ final class PagePainter {
         return wanted;
     }
 
-    private Key whole(int page) {
+    private PictureCache.Key whole(int page) {
         int width = pixels(page, true);
         int height = pixels(page, false);
         double less = isLarge(page) ? Math.sqrt(BLURRED / ((double) width * height)) : 1;
-        return new Key(page, PagePart.whole(Math.max(1, (int) (width * less)), Math.max(1, (int) (height * less))));
+        return new PictureCache.Key(
+                page, PagePart.whole(Math.max(1, (int) (width * less)), Math.max(1, (int) (height * less))));
     }
 
     private boolean isLarge(int page) {
@@ -181,7 +183,7 @@ final class PagePainter {
     }
 
     private static int first(double from) {
-        return (int) Math.max(0, Math.floor(from / PART)) * PART;
+        return PART * (int) Math.max(0, Math.floor(from / PART));
     }
 
     private void show(PageCell cell) {
@@ -194,7 +196,7 @@ final class PagePainter {
                 .ifPresent(cell::show);
         Map<PagePart, Image> sharp = new LinkedHashMap<>();
         for (PagePart part : parts(cell)) {
-            cache.get(new Key(cell.number(), part)).ifPresent(image -> sharp.put(part, image));
+            cache.get(new PictureCache.Key(cell.number(), part)).ifPresent(image -> sharp.put(part, image));
         }
         cell.show(sharp);
     }

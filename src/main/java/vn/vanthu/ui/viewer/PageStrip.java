@@ -19,7 +19,6 @@ import vn.vanthu.pdf.PagePart;
 import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Lane;
-import vn.vanthu.ui.viewer.PictureCache.Key;
 
 /** All pages small, one under the other; only those in sight are there. The page that is read is the chosen one. */
 final class PageStrip {
@@ -31,7 +30,6 @@ final class PageStrip {
 
     private final Desk desk;
     private final Lane lane;
-    private final IntConsumer go;
     private final ListView<Integer> list = new ListView<>();
     private final ObservableList<Integer> pages = FXCollections.observableArrayList();
     private final PictureCache cache = new PictureCache(ROOM);
@@ -43,7 +41,6 @@ final class PageStrip {
     /** @param go told which page a person has chosen, from 1 */
     PageStrip(Desk desk, IntConsumer go) {
         this.desk = desk;
-        this.go = go;
         lane = desk.background().pageLane();
         list.setItems(pages);
         list.getStyleClass().add("page-strip");
@@ -97,7 +94,7 @@ final class PageStrip {
             return;
         }
         int page = asked.removeFirst();
-        Key key = key(page);
+        PictureCache.Key key = key(page);
         PdfFile from = file.file();
         isDrawing = true;
         lane.ask(
@@ -115,14 +112,15 @@ final class PageStrip {
         drawNext();
     }
 
-    private Key key(int page) {
+    private PictureCache.Key key(int page) {
         PdfFile.PageSize size = file.sizes().get(page - 1);
         double scale = Math.min(WIDTH / size.width(), MOST_HEIGHT / size.height());
         double device = list.getScene().getWindow() == null
                 ? 1
                 : list.getScene().getWindow().getOutputScaleX();
-        return new Key(page, PagePart.whole(Math.max(1, (int) (size.width() * scale * device)), Math.max(1, (int)
-                (size.height() * scale * device))));
+        return new PictureCache.Key(
+                page, PagePart.whole(Math.max(1, (int) (size.width() * scale * device)), Math.max(1, (int)
+                        (size.height() * scale * device))));
     }
 
     private final class Cell extends ListCell<Integer> {
@@ -145,7 +143,7 @@ final class PageStrip {
                 setGraphic(null);
                 return;
             }
-            Key key = key(page);
+            PictureCache.Key key = key(page);
             double device = list.getScene().getWindow() == null
                     ? 1
                     : list.getScene().getWindow().getOutputScaleX();

@@ -1,9 +1,11 @@
 package vn.vanthu.ui.viewer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.vanthu.domain.document.PageTexts;
 
 /**
@@ -23,10 +25,19 @@ final class PageText {
     private final List<Row> rows = new ArrayList<>();
     private final String text;
 
-    /** A line: where it begins in the text, and the left edge of each of its letters and the right edge of the last. */
-    private record Row(int start, PageTexts.Line line, double[] edges) {
+    /**
+     * A line.
+     *
+     * @param start where it begins in the text
+     * @param edges the left edge of each of its letters and the right edge of the last
+     */
+    private record Row(int start, PageTexts.Line line, List<Double> edges) {
         int end() {
             return start + line.text().length();
+        }
+
+        double edge(int index) {
+            return edges.get(index - start);
         }
     }
 
@@ -40,7 +51,8 @@ final class PageText {
         StringBuilder all = new StringBuilder();
         for (PageTexts.Line read : ReadingOrder.of(page.lines())) {
             PageTexts.Line line = scaled(read, scale);
-            rows.add(new Row(all.length(), line, edges(line)));
+            rows.add(new Row(
+                    all.length(), line, Arrays.stream(edges(line)).boxed().toList()));
             all.append(line.text()).append('\n');
         }
         text = all.toString();
@@ -94,8 +106,8 @@ final class PageText {
             int start = Math.max(from, row.start());
             int end = Math.min(to, row.end());
             if (start < end) {
-                double left = row.edges()[start - row.start()];
-                double right = row.edges()[end - row.start()];
+                double left = row.edge(start);
+                double right = row.edge(end);
                 marks.add(new PageMark(
                         number, left, row.line().y(), right - left, row.line().height()));
             }
@@ -108,13 +120,10 @@ final class PageText {
     }
 
     private static int index(Row row, double x) {
-        int best = 0;
-        for (int i = 1; i < row.edges().length; i++) {
-            if (Math.abs(row.edges()[i] - x) < Math.abs(row.edges()[best] - x)) {
-                best = i;
-            }
-        }
-        return row.start() + best;
+        return IntStream.rangeClosed(row.start(), row.end())
+                .boxed()
+                .min(Comparator.comparingDouble(index -> Math.abs(row.edge(index) - x)))
+                .orElse(row.start());
     }
 
     /** @param steep how much more a mm above or below counts than one beside */

@@ -137,7 +137,7 @@ final class ViewerActs {
 
     /** Whether there is nothing now that the act could be done to. */
     boolean isIdle(Act act) {
-        return act == copy && selecting.isEmpty();
+        return act.equals(copy) && selecting.isEmpty();
     }
 
     /** Keys wherever the focus is. */

@@ -148,10 +148,15 @@ final class ViewerBar {
         }
     }
 
-    /** Whether the file can be dragged out, and what is dragged. */
-    void offer(Supplier<Optional<Path>> copy, boolean isThere) {
+    /**
+     * Whether the file can be dragged out.
+     *
+     * @param prepare done when the pointer comes near
+     * @param copy what is dragged; empty while it is not there yet
+     */
+    void offer(Runnable prepare, Supplier<Optional<Path>> copy, boolean isThere) {
         hasFile = isThere;
-        file.setOnMouseEntered(event -> copy.get());
+        file.setOnMouseEntered(event -> prepare.run());
         file.setOnDragDetected(event -> {
             copy.get().ifPresent(path -> {
                 ClipboardContent content = new ClipboardContent();

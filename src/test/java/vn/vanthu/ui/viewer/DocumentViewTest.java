@@ -512,11 +512,11 @@ class DocumentViewTest {
         return onScreen(() -> view.node().lookup(selector));
     }
 
-    private static Optional<Stage> full() {
+    private Optional<Stage> full() {
         return onScreen(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(Stage::isFullScreen)
+                .filter(shown -> shown != stage && shown.isFullScreen())
                 .findFirst());
     }
 
