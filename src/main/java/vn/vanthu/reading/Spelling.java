@@ -57,6 +57,9 @@ final class Spelling {
     PageTexts.Page corrected(PageTexts.Page page) {
         List<PageTexts.Line> lines = new ArrayList<>();
         for (PageTexts.Line line : page.lines()) {
+            if (isSpecks(line.text())) {
+                continue;
+            }
             lines.add(new PageTexts.Line(
                     corrected(line.text()),
                     line.x(),
@@ -68,6 +71,23 @@ final class Spelling {
                     line.words()));
         }
         return new PageTexts.Page(page.width(), page.height(), lines);
+    }
+
+    /** Marks of dirt and of rules that were taken for signs: no number, no two letters together, and mostly no letters. */
+    static boolean isSpecks(String line) {
+        int letters = 0;
+        int signs = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean letter = Character.isLetter(c);
+            boolean together = letter && i > 0 && Character.isLetter(line.charAt(i - 1));
+            if (together || Character.isDigit(c)) {
+                return false;
+            }
+            letters += letter ? 1 : 0;
+            signs += letter || Character.isWhitespace(c) ? 0 : 1;
+        }
+        return signs > 2 && signs > letters && !line.matches("[-*_=–—. ]+");
     }
 
     String corrected(String line) {
