@@ -36,15 +36,15 @@ import vn.vanthu.ui.viewer.DocumentView;
  * A scan of 500 pages of 300 dpi in the viewer, in a window that paints into memory: leafed through page by page until
  * each is sharp, beside the PDF library drawing the same pages in the same size; flung through from end to end, a page a
  * frame; and looked at six times as large. How long the screen's thread was ever held up, and the most heap. The process
- * has 256 MB of heap, whatever the machine has. Arguments: a folder.
+ * has 512 MB of heap, whatever the machine has. Arguments: a folder.
  */
 public final class ViewerBench {
     private static final int PAGES = 500;
-    private static final int LEAFED = 120;
-    private static final int WARM_UP = 20;
+    private static final int LEAFED = 60;
+    private static final int WARM_UP = 10;
     private static final int WIDTH = 1000;
     private static final long RESTING_MILLIS = 3_000;
-    private static final String HEAP = "-Xmx256m";
+    private static final String HEAP = "-Xmx512m";
 
     private final Path scan;
     private final AtomicLong longest = new AtomicLong();
@@ -108,13 +108,15 @@ public final class ViewerBench {
         say(
                 "most heap in use %d MB of %s, pictures at the end %d MB",
                 heap.get() >> 20, HEAP, view.pictureBytes() >> 20);
+        System.gc();
+        say("heap held for good %d MB", used() >> 20);
     }
 
     private double anchor() throws IOException {
         try (PDDocument document = Loader.loadPDF(scan.toFile())) {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            float dpi = (float) (WIDTH / (document.getPage(0).getCropBox().getWidth() / 72));
+            float dpi = WIDTH / (document.getPage(0).getCropBox().getWidth() / 72);
             long start = 0;
             for (int page = 0; page < WARM_UP + LEAFED; page++) {
                 start = page == WARM_UP ? System.nanoTime() : start;
@@ -227,8 +229,7 @@ public final class ViewerBench {
                 long asked = System.nanoTime();
                 CountDownLatch answered = new CountDownLatch(1);
                 Platform.runLater(answered::countDown);
-                heap.accumulateAndGet(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
+                heap.accumulateAndGet(used(), Math::max);
                 try {
                     answered.await();
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
@@ -240,6 +241,10 @@ public final class ViewerBench {
         });
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static long used() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private void held(String doing) {
