@@ -20,8 +20,6 @@ final class BookActs {
     private static final Predicate<Document> STANDS =
             document -> document.voidedBecause().isEmpty();
 
-    private static final Predicate<Document> ANY = document -> true;
-
     private final Desk desk;
     private final Direction direction;
     private final Consumer<Consumer<Document>> chosen;
@@ -63,11 +61,15 @@ final class BookActs {
             case COPY -> List.of(print, dispatch, read);
         };
         List<Other> others = new ArrayList<>(List.of(
-                new Other(act("ui.trail.menu", Feather.SHARE_2, "Ctrl+Shift+D", ways::trace), ANY),
-                new Other(act("ui.citing.do", Feather.CORNER_UP_LEFT, "Ctrl+Shift+W", citing(ways)), ANY),
+                new Other(act("ui.trail.menu", Feather.SHARE_2, "Ctrl+Shift+D", ways::trace), BookActs::any),
+                new Other(act("ui.citing.do", Feather.CORNER_UP_LEFT, "Ctrl+Shift+W", citing(ways)), BookActs::any),
                 new Other(save, document -> document.file().isPresent())));
         others.addAll(others(deeds, copies));
         return new Acts(buttons, read, others);
+    }
+
+    private static boolean any(Document document) {
+        return true;
     }
 
     private static Consumer<Document> citing(Ways ways) {
@@ -87,13 +89,13 @@ final class BookActs {
                     standing);
         }
         return List.of(
-                new Other(act("ui.link.menu", Feather.LINK, "", deeds::link), ANY),
-                new Other(act("ui.attach.signed", Feather.FILE_PLUS, "", deeds::showSigned), ANY),
-                new Other(attaching(deeds, AttachedFile.Role.DRAFT), ANY),
-                new Other(attaching(deeds, AttachedFile.Role.ENCLOSURE), ANY),
+                new Other(act("ui.link.menu", Feather.LINK, "", deeds::link), BookActs::any),
+                new Other(act("ui.attach.signed", Feather.FILE_PLUS, "", deeds::showSigned), BookActs::any),
+                new Other(attaching(deeds, AttachedFile.Role.DRAFT), BookActs::any),
+                new Other(attaching(deeds, AttachedFile.Role.ENCLOSURE), BookActs::any),
                 voiding,
                 standing,
-                new Other(act("ui.trash.menu", Feather.TRASH_2, "", deeds::trash), ANY));
+                new Other(act("ui.trash.menu", Feather.TRASH_2, "", deeds::trash), BookActs::any));
     }
 
     private Act attaching(DocumentDeeds deeds, AttachedFile.Role role) {

@@ -276,8 +276,8 @@ final class TrailLayout {
                                                 .toList()))));
     }
 
-    private static int weight(Set<Kind> kinds) {
-        return EnumSet.copyOf(kinds).iterator().next().ordinal();
+    private static Kind weight(Set<Kind> kinds) {
+        return EnumSet.copyOf(kinds).iterator().next();
     }
 
     private Line line(Step step, List<Slot> way, List<Set<Kind>> doors, int first) {
