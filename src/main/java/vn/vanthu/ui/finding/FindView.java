@@ -32,6 +32,9 @@ import vn.vanthu.ui.viewer.DocumentView;
 
 /** Tra cứu: hits at the left, the document at the hit's page at the right. The field is the one on top of the window. */
 public final class FindView implements Screen {
+    /** The buttons below the pages have room. */
+    private static final double LEAST_PAGES = 420;
+
     private final OpenArchive archive;
     private final Desk desk;
     private final Ways ways;
@@ -159,6 +162,7 @@ public final class FindView implements Screen {
         left.setLeft(facets.node());
         left.setMinWidth(320);
         BorderPane right = new BorderPane(pages.node());
+        right.setMinWidth(LEAST_PAGES);
         MenuButton more = new MenuButton(desk.text("ui.detail.more"), new FontIcon(Feather.MORE_HORIZONTAL));
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setId("hit-more");
