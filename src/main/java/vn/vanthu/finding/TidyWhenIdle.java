@@ -3,7 +3,9 @@ package vn.vanthu.finding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ public final class TidyWhenIdle implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
+    private volatile Future<?> looking = CompletableFuture.completedFuture(null);
     private volatile Instant busyAt;
     private volatile Instant tidyAt = Instant.MIN;
 
@@ -39,7 +42,7 @@ public final class TidyWhenIdle implements AutoCloseable {
 
     /** Looks from now on whether nobody works. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking = thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Somebody types, points or registers. From any thread. */
@@ -71,6 +74,7 @@ public final class TidyWhenIdle implements AutoCloseable {
     /** Ends with the step that is under way. */
     @Override
     public void close() {
+        looking.cancel(false);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {

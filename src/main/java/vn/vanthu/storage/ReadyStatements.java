@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the prepared statements of one connection for their next use: SQLite takes longer to prepare one, with the
- * triggers and references of its tables, than to run it. One that is in use is in nobody else's hands, so the same text
+ * Keeps the prepared statements of one connection for their next use: SQLite takes as long to prepare one, with the
+ * triggers and references of its tables, as to run it. One that is in use is in nobody else's hands, so the same text
  * may be asked within itself. Used by one thread at a time, as its connection is.
  */
 final class ReadyStatements implements StatementBuilder {
@@ -25,7 +25,7 @@ final class ReadyStatements implements StatementBuilder {
     private final StatementBuilder plain = new DefaultStatementBuilder();
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
     /** What each in use was prepared from; Jdbi closes it by the text before its names became question marks. */
-    private final Map<Statement, String> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> texts = new IdentityHashMap<>();
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
