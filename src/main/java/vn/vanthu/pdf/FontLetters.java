@@ -28,7 +28,7 @@ final class FontLetters {
     }
 
     boolean isOf(PDFont other) {
-        return font == other;
+        return font.equals(other);
     }
 
     boolean isBold() {

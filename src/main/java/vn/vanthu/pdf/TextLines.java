@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -41,7 +40,7 @@ final class TextLines extends PDFTextStripper {
     private final Function<TextRun, PageTexts.Line> form;
     private List<TextRun> runs = new ArrayList<>();
     private TextRun last;
-    private final Map<PDFont, FontLetters> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, FontLetters> known = new IdentityHashMap<>();
     private FontLetters letters;
     private Patience patience;
     private boolean straight;
