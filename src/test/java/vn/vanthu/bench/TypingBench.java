@@ -54,9 +54,9 @@ public final class TypingBench {
         FutureTask<Stage> started = new FutureTask<>(() -> {
             Stage stage = new Stage();
             MainWindow window = new MainWindow(
-                    new Wiring(Clock.systemDefaultZone()).archives(),
+                    new Wiring(Clock.systemUTC()).archives(),
                     Texts.in(Texts.Language.VIETNAMESE),
-                    Clock.systemDefaultZone(),
+                    Clock.systemUTC(),
                     settings,
                     stage);
             window.show(Optional.of(archive));
