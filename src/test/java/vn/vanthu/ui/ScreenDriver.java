@@ -53,11 +53,11 @@ final class ScreenDriver implements AutoCloseable {
         return start(settings, clock, archive, WIDTH, HEIGHT);
     }
 
-    /** In a window as large as a screen shows it, in points: 1366 × 768 at 150 % has 911 × 485 of them. */
+    /** The same, once the archive is open, or the window has said why it is not; in a window as large as a screen shows it, in points: 1366 × 768 at 150 % has 911 × 485 of them. */
     static ScreenDriver start(Path settings, Clock clock, Optional<Path> archive, double width, double height)
             throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        return onScreen(() -> {
+        ScreenDriver driver = onScreen(() -> {
             Stage stage = new Stage();
             MainWindow window =
                     new MainWindow(archives(clock), Texts.in(Texts.Language.VIETNAMESE), clock, settings, stage);
@@ -66,6 +66,9 @@ final class ScreenDriver implements AutoCloseable {
             stage.setHeight(height);
             return new ScreenDriver(stage, window);
         });
+        driver.waitUntil(
+                root -> archive.isEmpty() || root.lookup(".sidebar") != null || root.lookup(".notice") != null);
+        return driver;
     }
 
     MainWindow window() {
