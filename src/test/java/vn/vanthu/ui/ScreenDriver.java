@@ -53,7 +53,10 @@ final class ScreenDriver implements AutoCloseable {
         return start(settings, clock, archive, WIDTH, HEIGHT);
     }
 
-    /** The same, once the archive is open, or the window has said why it is not; in a window as large as a screen shows it, in points: 1366 × 768 at 150 % has 911 × 485 of them. */
+    /**
+     * The same, once the archive is open or the window has said why it is not; in a window as large as a screen shows
+     * it, in points: 1366 × 768 at 150 % has 911 × 485 of them.
+     */
     static ScreenDriver start(Path settings, Clock clock, Optional<Path> archive, double width, double height)
             throws TimeoutException {
         FxToolkit.registerPrimaryStage();
