@@ -99,7 +99,7 @@ public final class FindView implements Screen {
     @Override
     public void shown() {
         if (model.rows().isEmpty()) {
-            pages.nothing("");
+            pages.nothing(desk.text("ui.detail.none"));
         }
     }
 
@@ -175,6 +175,7 @@ public final class FindView implements Screen {
         FlowPane acts = new FlowPane(open.primary(), copy.button(), register.button(), more);
         acts.getStyleClass().add("form-acts");
         acts.visibleProperty().bind(rows.chosen().map(Optional::isPresent));
+        acts.managedProperty().bind(acts.visibleProperty());
         right.setBottom(new VBox(questions, acts));
         split.getItems().setAll(left, right);
         divide();
@@ -242,7 +243,7 @@ public final class FindView implements Screen {
 
     private void showPages(Optional<Hit> chosen) {
         shown = chosen;
-        chosen.ifPresentOrElse(this::showHit, () -> pages.nothing(""));
+        chosen.ifPresentOrElse(this::showHit, () -> pages.nothing(desk.text("ui.detail.none")));
     }
 
     private void showHit(Hit hit) {
