@@ -22,7 +22,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +33,7 @@ import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.ui.kit.Mouse;
 
 /** The copy desk in the real window: what a clerk marks, types and ticks is what the issued copy shows. */
 class CopyDeskTest {
@@ -201,28 +201,7 @@ class CopyDeskTest {
     }
 
     private static void fire(Node page, EventType<MouseEvent> type, double x, double y) {
-        Point2D at = page.localToScene(x, y);
-        page.fireEvent(new MouseEvent(
-                page,
-                page,
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                false,
-                null));
+        Mouse.tell(page, type, new Point2D(x, y), 1);
     }
 
     private int picturedPages() {

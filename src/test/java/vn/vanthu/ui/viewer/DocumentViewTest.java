@@ -23,7 +23,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
-import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -36,7 +35,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -61,6 +59,7 @@ import vn.vanthu.texts.Texts;
 import vn.vanthu.ui.MainWindow;
 import vn.vanthu.ui.kit.Background;
 import vn.vanthu.ui.kit.Desk;
+import vn.vanthu.ui.kit.Mouse;
 import vn.vanthu.ui.kit.Notices;
 import vn.vanthu.ui.kit.Remembered;
 
@@ -426,54 +425,7 @@ class DocumentViewTest {
 
     private void mouse(EventType<MouseEvent> type, double x, double y, int clicks) {
         PageCell cell = cell(1);
-        Point2D at = cell.localToScene(x * cell.scale(), y * cell.scale());
-        cell.fireEvent(
-                new MouseEvent(
-                        cell,
-                        cell,
-                        type,
-                        0,
-                        0,
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        clicks,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null) {
-                    @Override
-                    public MouseEvent copyFor(Object source, EventTarget target) {
-                        return new MouseEvent(
-                                source,
-                                target,
-                                type,
-                                at.getX(),
-                                at.getY(),
-                                at.getX(),
-                                at.getY(),
-                                MouseButton.PRIMARY,
-                                clicks,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                false,
-                                false,
-                                true,
-                                false,
-                                false,
-                                null);
-                    }
-                });
+        Mouse.tell(cell, type, new Point2D(x * cell.scale(), y * cell.scale()), clicks);
     }
 
     private String copied() {
