@@ -1,8 +1,10 @@
 package vn.vanthu.ui.finding;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ final class FacetPane {
     private final Consumer<String> narrow;
     private final VBox box = new VBox();
     private final ScrollPane scroll = new ScrollPane(box);
+    private boolean isWaitedFor;
 
     /** @param narrow given the words to be added */
     FacetPane(Desk desk, Consumer<String> narrow) {
@@ -40,6 +43,8 @@ final class FacetPane {
 
     /** Leaves out what all hits share: it would narrow nothing. */
     void show(Facets facets) {
+        Optional<String> focused =
+                facetButtons().filter(Node::isFocused).map(Button::getText).findFirst();
         box.getChildren().clear();
         group("ui.find.by_year", facets.years(), year -> "từ: " + year + " đến: " + year);
         group("ui.find.by_type", facets.types(), type -> "loại: " + quoted(type));
@@ -47,11 +52,30 @@ final class FacetPane {
         boolean hasAny = !box.getChildren().isEmpty();
         scroll.setVisible(hasAny);
         scroll.setManaged(hasAny);
+        if (isWaitedFor || focused.isPresent()) {
+            facetButtons()
+                    .filter(row -> focused.isEmpty() || row.getText().equals(focused.get()))
+                    .findFirst()
+                    .or(() -> facetButtons().findFirst())
+                    .ifPresent(Node::requestFocus);
+            isWaitedFor = false;
+        }
     }
 
-    /** To the first of them; arrows go on, Enter narrows. */
+    /** To the first of them; arrows go on, Enter narrows. They come after the hits: a hand that is faster has to wait. */
     void focus() {
-        box.getChildren().stream().filter(Button.class::isInstance).findFirst().ifPresent(Node::requestFocus);
+        Optional<Button> first = facetButtons().findFirst();
+        first.ifPresent(Node::requestFocus);
+        isWaitedFor = first.isEmpty();
+    }
+
+    /** Other words are typed: what comes for them does not take the focus from them. */
+    void stopWaiting() {
+        isWaitedFor = false;
+    }
+
+    private Stream<Button> facetButtons() {
+        return box.getChildren().stream().filter(Button.class::isInstance).map(Button.class::cast);
     }
 
     private void group(String title, Map<String, Integer> counts, Function<String, String> words) {

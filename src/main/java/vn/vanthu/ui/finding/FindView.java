@@ -153,6 +153,7 @@ public final class FindView implements Screen {
 
     private void build() {
         model.facets().addListener((o, was, is) -> facets.show(is));
+        model.query().addListener((o, was, is) -> facets.stopWaiting());
         rows.chosen().addListener((o, was, is) -> showPages(is.flatMap(model::hit)));
         model.loaded().addListener((o, was, is) -> showLate());
         showPlaceholder();
