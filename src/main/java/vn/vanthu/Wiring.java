@@ -52,6 +52,7 @@ import vn.vanthu.receiving.CutStack;
 import vn.vanthu.receiving.ImportFolder;
 import vn.vanthu.receiving.IntakeTray;
 import vn.vanthu.receiving.LearnAliases;
+import vn.vanthu.receiving.MeasureInk;
 import vn.vanthu.receiving.TakeIn;
 import vn.vanthu.receiving.WatchFolders;
 import vn.vanthu.registering.AccountableNumbers;
@@ -119,7 +120,7 @@ public final class Wiring {
         OpenArchive.Routing routing = routing(database, vault);
         OpenArchive.Intake intake = intake(database, vault, read, register);
         KeepIndex index = new KeepIndex(database);
-        TidyWhenIdle tidying = new TidyWhenIdle(index, clock);
+        TidyWhenIdle tidying = new TidyWhenIdle(index, new MeasureInk(database, vault, read)::next, clock);
         DemoCorrespondence correspondence = new DemoCorrespondence(
                 books.series(), distribution.addresses(), distribution.dispatch(), routing.assign(), clock);
         return new OpenArchive(

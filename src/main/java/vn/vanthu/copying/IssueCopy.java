@@ -26,6 +26,7 @@ import vn.vanthu.pdf.CopyComposer;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.FileVault;
 import vn.vanthu.storage.Outside;
+import vn.vanthu.storage.PageInks;
 import vn.vanthu.storage.Transaction;
 import vn.vanthu.work.Failure;
 
@@ -178,9 +179,10 @@ public final class IssueCopy {
                 CopyComposer.Prepared prepared = prepare(material, ready, order)) {
             CopyEntry entry = new CopyEntry(vault, order, ready.source(), ready.office(), ready.profile(), replaced);
             LocalDate today = LocalDate.now(clock);
-            CertifiedCopy copy = database.write(
-                    replaced.isPresent() ? "REPLACE_COPY" : "ISSUE_COPY",
-                    tx -> entry.make(tx, today, prepared, part, outside));
+            CertifiedCopy copy = database.write(replaced.isPresent() ? "REPLACE_COPY" : "ISSUE_COPY", tx -> {
+                keepInk(tx, ready, material, prepared);
+                return entry.make(tx, today, prepared, part, outside);
+            });
             outside.ifPresent(wanted -> publish(wanted, copy));
             return copy;
         } finally {
@@ -239,13 +241,26 @@ public final class IssueCopy {
     }
 
     private CopyComposer.Prepared prepare(CopyMaterial material, Ready ready, CopyOrder order) {
+        if (!material.isMade()) {
+            return composer.prepare(
+                    material.file(),
+                    material.pages(),
+                    ready.profile(),
+                    order.finish(),
+                    page -> database.read(tx -> tx.pageInks().of(new PageInks.Place(ready.file(), page))));
+        }
         CopyComposer.Prepared prepared =
                 composer.prepare(material.file(), material.pages(), ready.profile(), order.finish());
-        if (material.isMade()) {
-            prepared.note(
-                    composer.notes(vault.checked(ready.file()), order.finish().password()));
-        }
+        prepared.note(composer.notes(vault.checked(ready.file()), order.finish().password()));
         return prepared;
+    }
+
+    /** For the next copy, in the same breath: it costs no further wait for the disk. */
+    private static void keepInk(Transaction tx, Ready ready, CopyMaterial material, CopyComposer.Prepared prepared) {
+        if (!material.isMade()) {
+            prepared.measured()
+                    .ifPresent(ink -> tx.pageInks().put(new PageInks.Place(ready.file(), ink.page()), ink.reach()));
+        }
     }
 
     private CopyMaterial material(Ready ready, CopyOrder order) {

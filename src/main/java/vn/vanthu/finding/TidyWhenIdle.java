@@ -8,13 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vanthu.work.Failure;
 
 /**
  * Tidies the index in small steps while nobody works at the screen, so that after a day of registrations it is read from
- * few places again. A step is one short transaction; the first key or deed of the clerk is the end of it until the next
+ * few places again; then does what else can wait for such times. A step is one short transaction; the first key or deed of the clerk is the end of it until the next
  * rest.
  */
 public final class TidyWhenIdle implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class TidyWhenIdle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TidyWhenIdle.class);
 
     private final KeepIndex index;
+    private final BooleanSupplier further;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "vanthu-tidy");
@@ -34,8 +36,10 @@ public final class TidyWhenIdle implements AutoCloseable {
     private volatile Instant busyAt;
     private volatile Instant tidyAt = Instant.MIN;
 
-    public TidyWhenIdle(KeepIndex index, Clock clock) {
+    /** @param further does a step of other work, and says whether there may be more */
+    public TidyWhenIdle(KeepIndex index, BooleanSupplier further, Clock clock) {
         this.index = index;
+        this.further = further;
         this.clock = clock;
         this.busyAt = clock.instant();
     }
@@ -55,7 +59,7 @@ public final class TidyWhenIdle implements AutoCloseable {
         try {
             while (isQuiet() && !thread.isShutdown() && tidyAt.isBefore(busyAt)) {
                 Instant of = busyAt;
-                if (!index.tidy()) {
+                if (!index.tidy() && !further.getAsBoolean()) {
                     index.takeStock();
                     tidyAt = of;
                 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDPage;
 import vn.vanthu.domain.copy.CopyBlock;
 import vn.vanthu.domain.copy.CopyFinish;
@@ -13,6 +14,7 @@ import vn.vanthu.domain.copy.CopyGuides;
 import vn.vanthu.domain.copy.CopyNote;
 import vn.vanthu.domain.copy.Placement;
 import vn.vanthu.domain.copy.Placing;
+import vn.vanthu.domain.document.InkReach;
 import vn.vanthu.domain.form.LayoutProfile;
 import vn.vanthu.pdf.BlockFitting.Fitted;
 import vn.vanthu.pdf.BlockFitting.Ground;
@@ -37,11 +39,27 @@ public final class CopyComposer {
      * @throws Failure those of {@link PdfFile#open}; PASSWORD_WRONG, NO_SUCH_PAGES
      */
     public Prepared prepare(Path source, List<Integer> pages, LayoutProfile profile, CopyFinish finish) {
+        return prepare(source, pages, profile, finish, page -> Optional.empty());
+    }
+
+    /**
+     * The same of a source of which something is known already.
+     *
+     * @param kept the ink of a page of {@code source}, from 1, as {@link Prepared#measured} or {@link PdfFile#ink} has
+     *     given it before; empty where nothing was kept
+     */
+    public Prepared prepare(
+            Path source,
+            List<Integer> pages,
+            LayoutProfile profile,
+            CopyFinish finish,
+            IntFunction<Optional<InkReach>> kept) {
         CopySource opened = CopySource.open(source, pages, finish, fonts);
         boolean prepared = false;
         try {
-            Prepared measured =
-                    PdfDoor.guarded(source, () -> new Prepared(opened, fonts, inks, profile, finish, clock));
+            Prepared measured = PdfDoor.guarded(
+                    source,
+                    () -> new Prepared(opened, fonts, new SourceInk(opened, inks, kept), profile, finish, clock));
             prepared = true;
             return measured;
         } finally {
@@ -68,8 +86,9 @@ public final class CopyComposer {
         private final CopyFinish finish;
         private final Fonts fonts;
         private final BlockFitting fitting;
-        private final InkMap ink;
+        private final SourceInk ink;
         private final Optional<InkMap> firstInk;
+        private final Optional<FreeSpace> lastFree;
         private final CopyGuides guides;
         private final Ground under;
         private final Ground added;
@@ -79,7 +98,7 @@ public final class CopyComposer {
         private Prepared(
                 CopySource source,
                 Fonts fonts,
-                InkMemory inks,
+                SourceInk ink,
                 LayoutProfile profile,
                 CopyFinish finish,
                 InstantSource clock)
@@ -90,13 +109,20 @@ public final class CopyComposer {
             this.finish = finish;
             this.fitting = new BlockFitting(profile, fonts, finish.sheets());
             int count = source.pages().size();
-            this.ink = ink(inks, count);
+            this.ink = ink;
             boolean isCornerWanted = finish.corner() == CopyFinish.Corner.ELECTRONIC;
-            this.firstInk = isCornerWanted ? Optional.of(ink(inks, 1)) : Optional.empty();
+            this.firstInk = isCornerWanted ? Optional.of(ink.map(1)) : Optional.empty();
+            boolean isPlaced = finish.placing().wish() == Placing.Wish.AT;
+            this.lastFree = isPlaced ? Optional.of(ink.map(count).free()) : Optional.empty();
             SeenPage last = SeenPage.of(page(count));
-            this.guides = fitting.guides(count, last, ink.lowestAbove(fitting.bottomOf(last.height())));
+            this.guides = fitting.guides(count, last, ink.reach(count).lowestAbove(fitting.bottomOf(last.height())));
             this.under = fitting.under(guides);
             this.added = fitting.added(count + 1);
+        }
+
+        /** Of the source's file, the ink that had to be measured, worth keeping for the next copy of it. */
+        public Optional<MeasuredInk> measured() {
+            return ink.measured();
         }
 
         /** Says of the copy, besides, what is to be said of the file that this source was made from. */
@@ -157,12 +183,8 @@ public final class CopyComposer {
             return guarded(() -> switch (placing.wish()) {
                 case AUTOMATIC -> fitting.fit(block, under, added);
                 case NEW_PAGE -> fitting.onAdded(block, added);
-                case AT -> fitting.at(block, guides, placing, ink.free()::isFree);
+                case AT -> fitting.at(block, guides, placing, lastFree.orElseThrow()::isFree);
             });
-        }
-
-        private InkMap ink(InkMemory inks, int number) throws IOException {
-            return inks.of(source.file(), source.document(), source.pages().get(number - 1));
         }
 
         private PDPage page(int number) {
@@ -173,6 +195,13 @@ public final class CopyComposer {
             return PdfDoor.guarded(source.file(), work);
         }
     }
+
+    /**
+     * The ink of a page.
+     *
+     * @param page of the source's file, from 1
+     */
+    public record MeasuredInk(int page, InkReach reach) {}
 
     /**
      * A written copy.

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import vn.vanthu.domain.document.InkReach;
 
 /**
  * Where a page is inked, from its picture: so type, drawings and scanned paper count alike. Specks of a dirty scan and
  * the black border that scanners leave along the edges do not count.
  */
 final class InkMap {
-    /** Fine enough for 0.25 mm. */
+    /** Fine enough for 0.25 mm; what {@link InkReach} counts in. */
     static final double DPI = 100;
 
     private static final double PIXELS_PER_MM = DPI / 25.4;
@@ -83,22 +84,13 @@ final class InkMap {
         return (int) Math.max(0, Math.min(most, Math.round(mm * PIXELS_PER_MM)));
     }
 
-    /**
-     * The lower end of the ink that begins above {@code limit}: what stands wholly below it, such as a page number in
-     * the margin, takes no room from the block. 0 for an empty page.
-     *
-     * @param limit mm from the upper edge
-     * @return mm from the upper edge
-     */
-    double lowestAbove(double limit) {
+    /** Whatever changes this or what it rests on raises {@link InkReach#MEASURING}. */
+    InkReach reach() {
         int[] specks = specksByBand();
-        return spots.stream()
-                        .filter(spot -> spot.top() < limit * PIXELS_PER_MM)
-                        .filter(spot -> !spot.isSpeck() || specks[spot.bottom() / BAND] >= DOTTED)
-                        .mapToInt(spot -> spot.bottom() + 1)
-                        .max()
-                        .orElse(0)
-                / PIXELS_PER_MM;
+        return InkReach.of(spots.stream()
+                .filter(spot -> !spot.isSpeck() || specks[spot.bottom() / BAND] >= DOTTED)
+                .map(spot -> new InkReach.Step(spot.top(), spot.bottom() + 1))
+                .toList());
     }
 
     /** What of the page is free for something that covers it; specks apart from dotted lines do not count. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
+import vn.vanthu.domain.document.InkReach;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.work.Progress;
 
@@ -189,6 +190,16 @@ public final class PdfFile implements AutoCloseable {
             BufferedImage drawn = new PageRenderer(document, PdfDoor.name(file)).draw(page, dpi, ImageType.RGB);
             return GreyPage.of(drawn, drawn.getWidth() / seen.widthPt() * 72);
         });
+    }
+
+    /**
+     * How far down a page is inked, as a copy of it would measure it.
+     *
+     * @param page from 1
+     */
+    public InkReach ink(int page) {
+        return PdfDoor.guarded(
+                file, () -> PageInk.of(document, PdfDoor.name(file), page).reach());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.text.Legibility;
 import vn.vanthu.officefile.WordFile;
@@ -22,6 +24,10 @@ final class Extraction {
     private static final double MOSTLY_PICTURE = 0.5;
     /** A file without any letter may have its letters drawn as shapes; so many pages are looked at. */
     private static final int SHAPES_TRIED = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
+
+    private static final PageTexts.Page NO_TEXT = new PageTexts.Page(0, 0, List.of());
 
     private final PageRecognition recognition;
     private final Spelling spelling;
@@ -48,6 +54,9 @@ final class Extraction {
         try (PdfFile pdf = PdfFile.open(file)) {
             int count = pdf.pageCount();
             progress.at(0, count);
+            if (extent.equals(Extent.INK)) {
+                return new Contents(new PageTexts(List.of(NO_TEXT.inked(pdf.ink(count)))), count, Set.of());
+            }
             List<PageTexts.Page> pages = new ArrayList<>(layer(pdf, extent, progress).stream()
                     .map(OldLetters::readable)
                     .toList());
@@ -62,10 +71,26 @@ final class Extraction {
                 progress.at(page, count);
             }
             Set<Proposal.Remark> remarks = recognised(pages, wanted, pdf::grey, progress);
+            if (remarks.contains(Proposal.Remark.RECOGNISED) && wanted.contains(count)) {
+                measure(pdf, pages);
+            }
             if (extent.first() < count && extent.first() + extent.last() < count) {
                 remarks.add(Proposal.Remark.PAGES_LEFT);
             }
             return new Contents(new PageTexts(pages), count, remarks);
+        }
+    }
+
+    /**
+     * The ink of the last page, for copies to come: beside recognition it costs next to nothing, elsewhere as much as the
+     * reading itself. What cannot be measured is left to the copy, which says why.
+     */
+    private static void measure(PdfFile pdf, List<PageTexts.Page> pages) {
+        int last = pages.size();
+        try {
+            pages.set(last - 1, pages.get(last - 1).inked(pdf.ink(last)));
+        } catch (Failure unmeasurable) {
+            LOG.info("The ink of page {} was not measured", last, unmeasurable);
         }
     }
 
@@ -76,7 +101,7 @@ final class Extraction {
         }
         List<PageTexts.Page> pages = new ArrayList<>();
         for (int page = 1; page <= count; page++) {
-            pages.add(extent.holds(page, count) ? pdf.text(page) : new PageTexts.Page(0, 0, List.of()));
+            pages.add(extent.holds(page, count) ? pdf.text(page) : NO_TEXT);
         }
         return pages;
     }
@@ -94,7 +119,7 @@ final class Extraction {
             List<PageTexts.Page> pages = new ArrayList<>();
             List<Integer> wanted = new ArrayList<>();
             for (int page = 1; page <= count; page++) {
-                pages.add(new PageTexts.Page(0, 0, List.of()));
+                pages.add(NO_TEXT);
                 if (extent.holds(page, count)) {
                     wanted.add(page);
                 }

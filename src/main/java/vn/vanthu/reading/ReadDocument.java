@@ -10,12 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.FileHash;
+import vn.vanthu.domain.document.InkReach;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.work.Failure;
@@ -107,6 +109,23 @@ public final class ReadDocument {
         } catch (IOException unreadable) {
             throw Failure.of(Failure.Kind.FILE_UNREADABLE, unreadable, name);
         }
+    }
+
+    /**
+     * How far down the last page of a PDF is inked.
+     *
+     * @param page that is taken for the last one, from 1
+     * @throws vn.vanthu.work.Failure as {@link #read(Path)}; NOT_A_PDF, NO_SUCH_PAGES where another one is the last
+     */
+    public InkReach ink(Path file, int page) {
+        Contents contents = readers.read(new Order(file, FileNames.of(file), Extent.INK), Progress.UNWATCHED);
+        if (contents.pages() != page) {
+            throw new Failure(Failure.Kind.NO_SUCH_PAGES, List.of(page), contents.pages());
+        }
+        return contents.texts().pages().stream()
+                .findFirst()
+                .flatMap(PageTexts.Page::ink)
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_A_PDF, FileNames.of(file)));
     }
 
     private Contents contents(Path file, String name, Extent extent, Progress progress) throws IOException {

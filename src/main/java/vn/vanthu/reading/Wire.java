@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import vn.vanthu.domain.document.InkReach;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.work.Failure;
 
@@ -71,6 +73,18 @@ final class Wire {
             for (PageTexts.Line line : page.lines()) {
                 write(out, line);
             }
+            write(out, page.ink());
+        }
+    }
+
+    private static void write(DataOutputStream out, Optional<InkReach> ink) throws IOException {
+        out.writeBoolean(ink.isPresent());
+        if (ink.isPresent()) {
+            out.writeInt(ink.get().steps().size());
+            for (InkReach.Step step : ink.get().steps()) {
+                out.writeInt(step.top());
+                out.writeInt(step.end());
+            }
         }
     }
 
@@ -111,9 +125,24 @@ final class Wire {
                         in.readBoolean(),
                         places(in)));
             }
-            pages.add(new PageTexts.Page(width, height, lines));
+            pages.add(new PageTexts.Page(width, height, lines, ink(in)));
         }
         return new Contents(new PageTexts(pages), count, remarks);
+    }
+
+    private static Optional<InkReach> ink(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        List<InkReach.Step> steps = new ArrayList<>();
+        for (int i = size(in, MOST_ITEMS); i > 0; i--) {
+            steps.add(new InkReach.Step(in.readInt(), in.readInt()));
+        }
+        try {
+            return Optional.of(new InkReach(steps));
+        } catch (IllegalArgumentException nonsense) {
+            throw new IOException(nonsense);
+        }
     }
 
     private static List<PageTexts.Place> places(DataInputStream in) throws IOException {

@@ -52,6 +52,7 @@ public final class KeptFiles {
         if (!texts.isBlank()) {
             addTexts(file.hash(), texts);
         }
+        addInks(file.hash(), texts);
     }
 
     /** All files that are entered, in the order of their hashes. */
@@ -141,6 +142,14 @@ public final class KeptFiles {
         }
         if (batch.size() > 0) {
             batch.execute();
+        }
+    }
+
+    private void addInks(FileHash hash, PageTexts texts) {
+        PageInks inks = new PageInks(handle);
+        for (int i = 0; i < texts.pages().size(); i++) {
+            PageInks.Place place = new PageInks.Place(hash, i + 1);
+            texts.pages().get(i).ink().ifPresent(reach -> inks.put(place, reach));
         }
     }
 

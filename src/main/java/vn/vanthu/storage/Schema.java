@@ -14,7 +14,7 @@ import vn.vanthu.work.Failure;
 /** The steps by which the database came to its present form; {@code user_version} says which one it has reached. */
 final class Schema {
     /** The step that this program knows; a file {@code V<step>__*.sql} exists for each from 1 on. */
-    static final int NEWEST = 9;
+    static final int NEWEST = 10;
 
     /** "VTHU" */
     static final int APPLICATION_ID = 0x56544855;

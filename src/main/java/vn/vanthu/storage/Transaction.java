@@ -87,6 +87,10 @@ public final class Transaction {
         return new KeptFiles(handle);
     }
 
+    public PageInks pageInks() {
+        return new PageInks(handle);
+    }
+
     public FullText fullText() {
         return new FullText(handle);
     }

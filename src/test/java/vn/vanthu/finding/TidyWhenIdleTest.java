@@ -61,7 +61,7 @@ final class TidyWhenIdleTest {
         for (int i = 1; i <= 3; i++) {
             archive.registered(Direction.INCOMING, fields(i + "-CV/HU", "Về việc họp đợt " + i));
         }
-        tidying = new TidyWhenIdle(new KeepIndex(archive.database()), clock);
+        tidying = new TidyWhenIdle(new KeepIndex(archive.database()), () -> false, clock);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package vn.vanthu.domain.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,10 +43,21 @@ public record PageTexts(List<Page> pages) {
      * @param width mm; 0 where the text has no geometry
      * @param height mm; 0 where the text has no geometry
      * @param lines from top to bottom, from left to right
+     * @param ink how far down the page is inked; empty where nobody has looked
      */
-    public record Page(double width, double height, List<Line> lines) {
+    public record Page(double width, double height, List<Line> lines, Optional<InkReach> ink) {
         public Page {
             lines = List.copyOf(lines);
+        }
+
+        /** A page of which only the text is known. */
+        public Page(double width, double height, List<Line> lines) {
+            this(width, height, lines, Optional.empty());
+        }
+
+        /** The same page, after its ink was measured. */
+        public Page inked(InkReach reach) {
+            return new Page(width, height, lines, Optional.of(reach));
         }
 
         public String text() {
