@@ -15,8 +15,8 @@ import vn.vanthu.work.Failure;
 
 /**
  * Tidies the index in small steps while nobody works at the screen, so that after a day of registrations it is read from
- * few places again; then does what else can wait for such times. A step is one short transaction; the first key or deed of the clerk is the end of it until the next
- * rest.
+ * few places again; then does what else can wait for such times. A step is short; the first key or deed of the clerk is
+ * the end of it until the next rest.
  */
 public final class TidyWhenIdle implements AutoCloseable {
     private static final Duration REST = Duration.ofMinutes(3);
