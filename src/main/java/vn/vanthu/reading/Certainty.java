@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import vn.vanthu.domain.document.Field;
 
@@ -62,6 +61,8 @@ final class Certainty {
     }
 
     static String way(Field field, double rule, boolean recognised) {
-        return String.format(Locale.ROOT, "%s %.2f %s", field, rule, recognised ? "scan" : "text");
+        long hundredths = Math.round(rule * 100);
+        return field + " " + hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100
+                + (recognised ? " scan" : " text");
     }
 }

@@ -58,9 +58,9 @@ final class CitationReader {
     }
 
     private void collect() {
-        Matcher matcher = CODE.matcher(text);
+        Matcher matcher = CODE.matcher(text).useTransparentBounds(true);
         int last = 0;
-        while (matcher.find()) {
+        for (int from = 0; finds(matcher, from); from = matcher.end()) {
             String symbol = symbol(matcher);
             if (symbol.isEmpty()) {
                 continue;
@@ -77,6 +77,17 @@ final class CitationReader {
             add(code(matcher.group("number"), matcher, symbol, written), date, "");
             last = matcher.end();
         }
+    }
+
+    /** As {@link Matcher#find(int)} does, which would ask at every letter: each code begins with a figure. */
+    private boolean finds(Matcher matcher, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9' && matcher.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DocCode code(String number, Matcher matcher, String symbol, String written) {

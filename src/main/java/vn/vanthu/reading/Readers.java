@@ -1,10 +1,10 @@
 package vn.vanthu.reading;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,32 +13,36 @@ import vn.vanthu.work.Failure;
 import vn.vanthu.work.Progress;
 
 /**
- * The reading processes: as many as the machine has cores, started when they are needed, kept warm for the next file and
- * ended when there is none for a while. They end with the program, however it ends.
+ * The reading processes: as many files are read at a time as the machine has cores, {@link Reader#SEATS} in one process.
+ * They are started when they are needed, kept warm for the next file and ended when there is none for a while. They end
+ * with the program, however it ends.
  */
 final class Readers {
     private static final long IDLE_SECONDS = 60;
     /** One stays for the next letter of the morning's post. */
     private static final long LAST_IDLE_SECONDS = 900;
 
-    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final Deque<Idle> idle = new ArrayDeque<>();
-    private final ScheduledExecutorService clock;
+    private static final long SWEEP_SECONDS = 20;
 
-    /** @param end comes, unless the reader is wanted again before */
-    private record Idle(Reader reader, Future<?> end) {}
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+    /** Guarded by itself. */
+    private final List<Reader> running = new ArrayList<>();
+
+    private final ScheduledThreadPoolExecutor clock;
+    private Optional<Future<?>> sweeping = Optional.empty();
 
     Readers() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+        clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "reading-clock");
             thread.setDaemon(true);
             return thread;
         });
-        executor.setRemoveOnCancelPolicy(true);
-        clock = executor;
     }
 
-    /** Throws what {@link Reader#read} throws. */
+    /**
+     * @throws Failure what reading ended in; FILE_TOO_HEAVY where it ended in nothing
+     * @throws Cancelled from {@code progress}
+     */
     Contents read(Order order, Progress progress) {
         try {
             free.acquire();
@@ -47,65 +51,70 @@ final class Readers {
             throw new Cancelled();
         }
         try {
-            return read(take(), order, progress);
+            return readOnceOrAgain(order, progress);
         } finally {
             free.release();
         }
     }
 
-    private Contents read(Reader reader, Order order, Progress progress) {
-        boolean answered = false;
-        try {
-            Contents contents = reader.read(order, progress);
-            answered = true;
-            return contents;
-        } catch (Failure failure) {
-            answered = failure.kind() != Failure.Kind.FILE_TOO_HEAVY;
-            throw failure;
-        } finally {
-            if (answered && reader.isAlive()) {
-                give(reader);
-            } else {
-                reader.end();
-            }
-        }
-    }
-
-    /** Whether one waits that has read before. */
-    boolean isWarm() {
-        synchronized (idle) {
-            return idle.stream().anyMatch(one -> one.reader().isAlive());
-        }
-    }
-
-    private Reader take() {
-        synchronized (idle) {
-            while (!idle.isEmpty()) {
-                Idle next = idle.pop();
-                next.end().cancel(false);
-                if (next.reader().isAlive()) {
-                    return next.reader();
+    /** Where several files were in a process that was given up, nobody knows which it was: each is read again, alone. */
+    private Contents readOnceOrAgain(Order order, Progress progress) {
+        try (Reader.Seat seat = take(Reader.Company.WELCOME)) {
+            try {
+                return seat.read(order, progress);
+            } catch (Failure failure) {
+                if (failure.kind() != Failure.Kind.FILE_TOO_HEAVY || !seat.hadCompany()) {
+                    throw failure;
                 }
             }
         }
-        try {
-            return Reader.start(clock);
-        } catch (IOException cannotStart) {
-            throw Failure.of(Failure.Kind.FILE_UNREADABLE, cannotStart, "java");
+        try (Reader.Seat seat = take(Reader.Company.NONE)) {
+            return seat.read(order, progress);
         }
     }
 
-    private void give(Reader reader) {
-        synchronized (idle) {
-            long seconds = idle.isEmpty() ? LAST_IDLE_SECONDS : IDLE_SECONDS;
-            idle.push(new Idle(reader, clock.schedule(() -> end(reader), seconds, TimeUnit.SECONDS)));
+    /** Whether one runs that has read before. */
+    boolean isWarm() {
+        synchronized (running) {
+            return running.stream().anyMatch(Reader::isAlive);
         }
     }
 
-    private void end(Reader reader) {
-        synchronized (idle) {
-            if (idle.removeIf(one -> one.reader() == reader)) {
-                reader.end();
+    private Reader.Seat take(Reader.Company company) {
+        synchronized (running) {
+            running.removeIf(reader -> !reader.isAlive());
+            for (Reader reader : running) {
+                Optional<Reader.Seat> seat = reader.seat(company);
+                if (seat.isPresent()) {
+                    return seat.get();
+                }
+            }
+            try {
+                Reader reader = Reader.start();
+                sweepFromNowOn();
+                running.add(reader);
+                return reader.seat(company).orElseThrow();
+            } catch (IOException cannotStart) {
+                throw Failure.of(Failure.Kind.FILE_UNREADABLE, cannotStart, "java");
+            }
+        }
+    }
+
+    private void sweepFromNowOn() {
+        if (sweeping.isEmpty()) {
+            sweeping = Optional.of(
+                    clock.scheduleWithFixedDelay(this::endIdle, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
+    private void endIdle() {
+        synchronized (running) {
+            running.removeIf(reader -> !reader.isAlive());
+            for (Reader reader : List.copyOf(running)) {
+                if (reader.idleSeconds() > (running.size() > 1 ? IDLE_SECONDS : LAST_IDLE_SECONDS)) {
+                    running.remove(reader);
+                    reader.end();
+                }
             }
         }
     }

@@ -170,19 +170,17 @@ final class Wire {
         }
     }
 
-    /** Calls the file by the name by which it was ordered. */
-    static Failure failure(DataInputStream in, Order order) throws IOException {
+    static Answer.Failed failed(DataInputStream in) throws IOException {
         Failure.Kind kind;
         try {
             kind = Failure.Kind.valueOf(text(in));
         } catch (IllegalArgumentException unknown) {
             throw new IOException(unknown);
         }
-        List<Object> facts = new ArrayList<>();
+        List<String> facts = new ArrayList<>();
         for (int i = size(in, 100); i > 0; i--) {
-            String fact = text(in);
-            facts.add(fact.equals(FileNames.of(order.file())) ? order.name() : fact);
+            facts.add(text(in));
         }
-        return new Failure(kind, facts.toArray());
+        return new Answer.Failed(kind, facts);
     }
 }

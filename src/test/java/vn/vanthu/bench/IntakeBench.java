@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,19 +23,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import vn.vanthu.arranging.InitArchive;
-import vn.vanthu.domain.agency.Office;
-import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
-import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.form.FormCatalog;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Registration;
 import vn.vanthu.domain.text.PartialDate;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.receiving.ImportFolder;
 import vn.vanthu.receiving.TakeIn;
@@ -47,24 +42,21 @@ import vn.vanthu.work.Progress;
 
 /**
  * How many born-digital letters are taken in a second beside python, pdftotext and SQLite doing the same (aim G11), with
- * one and two threads that read; and what a registration costs with and without citations beside a bare durable
+ * one and two threads that read; scans that are only kept; and what a registration costs with and without citations beside a bare durable
  * transaction (aim G13). Arguments: a folder, how many letters (1,000). The letters are the same in every run.
  */
 public final class IntakeBench {
     private static final int LETTERS = 1_000;
     private static final int WARM_UP = 60;
+    private static final int SCANS = 200;
     private static final int REGISTRATIONS = 400;
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final List<String> WORDS = List.of(
-            ("kế hoạch báo cáo kết quả thực hiện nhiệm vụ công tác xây dựng tổ chức cơ sở đảng viên chi bộ sinh hoạt"
-                            + " chuyên đề học tập kiểm tra giám sát quý năm địa bàn xã phường thôn nhân dân phát triển"
-                            + " kinh tế văn hóa xã hội quốc phòng an ninh đề nghị cấp ủy trực thuộc triển khai")
-                    .split(" "));
-
     private final Path folder;
     private final int letters;
     private final FormCatalog forms = new Forms().load();
+    /** One for all runs, as the program has one: what it has started and learned stays. */
+    private final ReadDocument read = new ReadDocument(forms);
 
     private IntakeBench(Path folder, int letters) {
         this.folder = folder;
@@ -76,6 +68,7 @@ public final class IntakeBench {
         Path folder = Path.of(args.length > 0 ? args[0] : "target/bench").resolve("intake");
         IntakeBench bench = new IntakeBench(folder, args.length > 1 ? Integer.parseInt(args[1]) : LETTERS);
         bench.takeIn();
+        bench.scans();
         bench.register();
     }
 
@@ -85,29 +78,96 @@ public final class IntakeBench {
         Path warm = Files.createDirectories(folder.resolve("warm"));
         Random seed = new Random(20261122);
         for (int i = 1; i <= WARM_UP; i++) {
-            letter(seed, 10_000 + i, warm.resolve("%05d.pdf".formatted(i)));
+            IntakeLetters.letter(seed, 10_000 + i, warm.resolve("%05d.pdf".formatted(i)));
         }
         for (int i = 1; i <= letters; i++) {
-            letter(seed, i, source.resolve("%05d.pdf".formatted(i)));
+            IntakeLetters.letter(seed, i, source.resolve("%05d.pdf".formatted(i)));
         }
         System.out.printf("%d letters%n", letters);
         ours(warm, "ours-warm", 2);
-        System.out.printf("%8s %12s %12s %8s%n", "workers", "ours/s", "anchor/s", "ratio");
+        System.out.printf(
+                "%8s %12s %12s %8s %16s %16s%n", "workers", "ours/s", "anchor/s", "ratio", "ours, ms of cpu", "anchor");
         for (int workers : List.of(1, 2)) {
-            double anchor = anchor(source, workers);
-            double ours = ours(source, "ours-" + workers, workers);
-            System.out.println(
-                    String.format(Locale.ROOT, "%8d %12.1f %12.1f %8.2f", workers, ours, anchor, ours / anchor));
+            Pace anchor = anchor(source, workers);
+            Pace ours = ours(source, "ours-" + workers, workers);
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "%8d %12.1f %12.1f %8.2f %16.1f %16.1f",
+                    workers,
+                    ours.each(),
+                    anchor.each(),
+                    ours.each() / anchor.each(),
+                    ours.millis(),
+                    anchor.millis()));
         }
     }
 
-    private double ours(Path source, String name, int readers) {
+    /**
+     * Scans are kept and entered by hand, for the anchor recognises nothing either: hash, store with fsync, one durable
+     * transaction each.
+     */
+    private void scans() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("scans"));
+        Random seed = new Random(20261123);
+        long bytes = 0;
+        for (int i = 1; i <= SCANS; i++) {
+            Path scan = source.resolve("%05d.pdf".formatted(i));
+            IntakeLetters.scan(seed, scan);
+            bytes += Files.size(scan);
+        }
+        Path archive = folder.resolve("ours-scans");
+        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
+        double megabytes = bytes / 1e6 / SCANS;
+        Pace anchor = anchor(source, 1);
+        double seconds;
+        try (Database database = Database.open(archive, CLOCK)) {
+            RegisterDocument register = new RegisterDocument(database, new FileVault(archive), forms);
+            long start = System.nanoTime();
+            for (int i = 1; i <= SCANS; i++) {
+                register.register(
+                        registration(i, List.of()),
+                        Optional.of(source.resolve("%05d.pdf".formatted(i))),
+                        PageTexts.EMPTY);
+            }
+            seconds = (System.nanoTime() - start) / 1e9;
+        }
+        System.out.println(String.format(
+                Locale.ROOT,
+                "scans, nothing recognised: ours %.0f MB/s, anchor %.0f MB/s, ratio %.2f",
+                SCANS * megabytes / seconds,
+                anchor.each() * megabytes,
+                SCANS / seconds / anchor.each()));
+    }
+
+    /**
+     * @param each letters a second
+     * @param millis of processor for each, in all processes
+     */
+    private record Pace(double each, double millis) {}
+
+    /** Milliseconds that this program and its reading processes have taken of the processors. */
+    private static double processorMillis() {
+        double children = ProcessHandle.current()
+                .descendants()
+                .mapToLong(child ->
+                        child.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .sum();
+        return children
+                + ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toMillis();
+    }
+
+    private Pace ours(Path source, String name, int readers) {
         Path archive = folder.resolve(name);
-        new InitArchive(CLOCK).init(archive, office());
+        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
         try (Database database = Database.open(archive, CLOCK)) {
             FileVault vault = new FileVault(archive);
             RegisterDocument register = new RegisterDocument(database, vault, forms);
-            TakeIn takeIn = new TakeIn(database, vault, new ReadDocument(forms), register);
+            TakeIn takeIn = new TakeIn(database, vault, read, register);
+            double before = processorMillis();
             long start = System.nanoTime();
             ImportFolder.Tally tally = new ImportFolder(takeIn, readers)
                     .take(
@@ -117,16 +177,16 @@ public final class IntakeBench {
                             Progress.UNWATCHED);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.println(name + " " + tally.counts());
-            return tally.all() / seconds;
+            return new Pace(tally.all() / seconds, (processorMillis() - before) / tally.all());
         }
     }
 
-    private double anchor(Path source, int workers) throws IOException, InterruptedException {
+    private Pace anchor(Path source, int workers) throws IOException, InterruptedException {
         Path script = folder.resolve("anchor.py");
         try (InputStream in = IntakeBench.class.getResourceAsStream("intake_anchor.py")) {
             Files.write(script, in.readAllBytes());
         }
-        Path target = Files.createDirectories(folder.resolve("anchor-" + workers));
+        Path target = Files.createDirectories(folder.resolve("anchor-" + source.getFileName() + workers));
         Process process = new ProcessBuilder(
                         "python3", script.toString(), source.toString(), target.toString(), Integer.toString(workers))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -135,7 +195,8 @@ public final class IntakeBench {
         if (process.waitFor() != 0) {
             throw new IOException("the anchor failed");
         }
-        return Double.parseDouble(said);
+        String[] figures = said.split(" ");
+        return new Pace(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
     }
 
     /** G13: no file; nothing cited, and five documents cited. */
@@ -169,7 +230,7 @@ public final class IntakeBench {
 
     private List<Double> registered(String name, int cited) {
         Path archive = folder.resolve(name);
-        new InitArchive(CLOCK).init(archive, office());
+        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
         List<Double> millis = new ArrayList<>();
         try (Database database = Database.open(archive, CLOCK)) {
             RegisterDocument register = new RegisterDocument(database, new FileVault(archive), forms);
@@ -179,20 +240,24 @@ public final class IntakeBench {
                     citations.add(new Citation(
                             DocCode.parse((i + c) % 50 + 1 + "-NQ/TU").orElseThrow(), PartialDate.NONE, ""));
                 }
-                Registration asked = new Registration(
-                                Direction.INCOMING,
-                                fields(i),
-                                LocalDate.now(CLOCK),
-                                Optional.empty(),
-                                "",
-                                Registration.WhenHeld.REFUSE)
-                        .citing(citations);
+                Registration asked = registration(i, citations);
                 long start = System.nanoTime();
                 register.register(asked, Optional.empty(), PageTexts.EMPTY);
                 millis.add((System.nanoTime() - start) / 1e6);
             }
         }
         return millis;
+    }
+
+    private static Registration registration(int number, List<Citation> citations) {
+        return new Registration(
+                        Direction.INCOMING,
+                        IntakeLetters.fields(number),
+                        LocalDate.now(CLOCK),
+                        Optional.empty(),
+                        "",
+                        Registration.WhenHeld.REFUSE)
+                .citing(citations);
     }
 
     private static String line(String name, List<Double> millis, List<Double> bare) {
@@ -211,45 +276,6 @@ public final class IntakeBench {
         List<Double> warm = new ArrayList<>(millis.subList(millis.size() / 2, millis.size()));
         warm.sort(Comparator.naturalOrder());
         return warm.get((int) (part * (warm.size() - 1)));
-    }
-
-    private static void letter(Random seed, int number, Path target) {
-        List<String> body = new ArrayList<>();
-        int paragraphs = 4 + seed.nextInt(12);
-        for (int p = 0; p < paragraphs; p++) {
-            StringBuilder text = new StringBuilder("Căn cứ Kế hoạch số " + (1 + seed.nextInt(200)) + "-KH/TU,");
-            int words = 40 + seed.nextInt(80);
-            for (int w = 0; w < words; w++) {
-                text.append(' ').append(WORDS.get(seed.nextInt(WORDS.size())));
-            }
-            body.add(text.append('.').toString());
-        }
-        new LetterTypesetter().typeset(new Letter(Letter.Form.PARTY, ",", fields(number), body), target);
-    }
-
-    private static DocumentFields fields(int number) {
-        return DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(number + "-CV/TU").orElseThrow())
-                .type("Công văn")
-                .subject("Triển khai đợt " + number)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-    }
-
-    private static Office office() {
-        return new Office(
-                "ĐẢNG BỘ TỈNH BÌNH SƠN",
-                "ĐẢNG ỦY XÃ SƠN TÂY",
-                "Sơn Tây",
-                "ĐU",
-                "VPĐU",
-                List.of(new Signer("Trần Thị Hạnh", "CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ"))));
     }
 
     private static void clear(Path folder) throws IOException {

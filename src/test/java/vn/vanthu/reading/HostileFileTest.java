@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -42,6 +43,28 @@ final class HostileFileTest {
 
     @Test
     void formsThatDrawThemselvesAMillionfoldAreGivenUpAndTheNextFileIsRead() throws IOException {
+        Path bomb = bomb();
+
+        assertThat(outcome(bomb)).isEqualTo(Failure.Kind.FILE_TOO_HEAVY);
+        assertThat(read.read(letter(folder.resolve("sau.pdf"), 1)).texts().text())
+                .contains("Cong van 1");
+    }
+
+    @Test
+    void whatIsReadBesideAHostileFileIsReadAllTheSame() throws IOException {
+        Path sound = letter(folder.resolve("ben canh.pdf"), 60);
+        Path bomb = bomb();
+        CompletableFuture<Failure.Kind> heavy = CompletableFuture.supplyAsync(() -> outcome(bomb));
+
+        while (!heavy.isDone()) {
+            assertThat(read.read(sound).pages()).isEqualTo(60);
+        }
+
+        assertThat(heavy.join()).isEqualTo(Failure.Kind.FILE_TOO_HEAVY);
+    }
+
+    /** Forms that draw each other, twelve times each, twelve deep. */
+    private Path bomb() throws IOException {
         StringBuilder objects = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             String draws = i == 11 ? "BT (x) Tj ET " : "/F Do ".repeat(12);
@@ -51,11 +74,7 @@ final class HostileFileTest {
                             + " 0 R >> >>",
                     draws));
         }
-        Path bomb = pdf("bomb.pdf", page("/XObject << /F 10 0 R >>") + stream(4, "", "/F Do") + objects);
-
-        assertThat(outcome(bomb)).isEqualTo(Failure.Kind.FILE_TOO_HEAVY);
-        assertThat(read.read(letter(folder.resolve("sau.pdf"), 1)).texts().text())
-                .contains("Cong van 1");
+        return pdf("bomb.pdf", page("/XObject << /F 10 0 R >>") + stream(4, "", "/F Do") + objects);
     }
 
     @Test
