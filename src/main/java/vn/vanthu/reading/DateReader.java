@@ -11,7 +11,7 @@ import vn.vanthu.domain.text.PartialDate;
 
 /**
  * Địa danh và ngày (domain.md 2.4, 8.4): {@code Hà Đông, ngày 20 tháng 01 năm 2022}, also broken over two lines, also
- * with day or month left blank.
+ * with day or month left blank. Where the year is blank too, only the place of the date is told.
  */
 final class DateReader {
     private static final String BLANK = "[.…_ ]{0,40}";
@@ -19,6 +19,12 @@ final class DateReader {
             "(?:^|[\\s,.])ng[àáảaâ]y\\s?(?<day>\\d{1,2}|" + BLANK + ")\\s?th\\p{L}ng\\s?(?<month>\\d{1,2}|" + BLANK
                     + ")\\s?n[ăâáaắ]m\\s?(?<year>(?:19|20)\\d{2})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Nothing of a year, or its beginning: năm 20… */
+    private static final Pattern WITHOUT_YEAR = Pattern.compile(
+            "(?:^|,\\s?)ng[àáảaâ]y\\s?(?:\\d{1,2}|" + BLANK + ")\\s?th\\p{L}ng\\s?(?:\\d{1,2}|" + BLANK
+                    + ")\\s?n[ăâáaắ]m\\s?\\d{0,3}[.…_ ]{0,40}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} .0-9-]{0,39}");
     private static final Pattern CAPITALISED =
             Pattern.compile("\\p{Lu}[\\p{L}.]*(?: (?:\\p{Lu}[\\p{L}.]*|phố|xã|trấn|khu)){0,4}");
@@ -61,6 +67,19 @@ final class DateReader {
                     return Optional.of(new PlaceAndDate(
                             place(lines, isNumberLine ? -1 : i - 1, before, indexes), date.get(), indexes));
                 }
+            }
+        }
+        return withoutYear(lines, from, to);
+    }
+
+    /** The line on which the date is still to be written or stamped as a whole. */
+    private static Optional<PlaceAndDate> withoutYear(List<SheetLine> lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Matcher matcher = WITHOUT_YEAR.matcher(lines.get(i).head());
+            if (lines.get(i).isText() && matcher.find()) {
+                List<Integer> indexes = new ArrayList<>(List.of(i));
+                String before = lines.get(i).head().substring(0, matcher.start());
+                return Optional.of(new PlaceAndDate(place(lines, i - 1, before, indexes), PartialDate.NONE, indexes));
             }
         }
         return Optional.empty();

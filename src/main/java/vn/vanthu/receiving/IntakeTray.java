@@ -105,7 +105,11 @@ public final class IntakeTray {
         IntakeItem item = database.read(tx -> tx.intake().open(id));
         Document document = database.read(tx -> tx.changes().document(documentId));
         if (document.file().isEmpty()) {
-            return correct.showKept(documentId, item.file(), database.read(tx -> texts(tx, item)));
+            return correct.showKept(
+                    documentId,
+                    item.file(),
+                    database.read(tx -> texts(tx, item)),
+                    item.reading().citations());
         }
         correct.attachKept(documentId, item.file(), AttachedFile.Role.SECOND_CHANNEL);
         return document;

@@ -3,6 +3,7 @@ package vn.vanthu.registering;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Handling;
@@ -100,10 +101,20 @@ public final class CorrectDocument {
         Document old = tx.changes().changeable(id);
         DocumentFields fields = numbered(old, asked);
         tx.corrections().add(id, reason, FieldTexts.changed(old.fields(), fields));
+        if (!fields.code().comparisonKey().equals(old.fields().code().comparisonKey())) {
+            tx.citations().replace(id, others(tx.citations().of(id), fields.code()));
+        }
         Document corrected = tx.changes().correct(old, fields);
         tx.dispatches().refreeze(old, corrected);
         tx.recentValues().add(fields, old.registeredOn());
         return new Done<>(corrected, Subject.document(id), reason);
+    }
+
+    /** A document repeats its own number here and there; what it cites are the others. */
+    private static List<Citation> others(List<Citation> cited, DocCode own) {
+        return cited.stream()
+                .filter(citation -> !citation.code().comparisonKey().equals(own.comparisonKey()))
+                .toList();
     }
 
     /** An own document goes on bearing the number that it was registered with. */
@@ -129,11 +140,12 @@ public final class CorrectDocument {
      * Puts the signed scan in the place of what is shown now, which stays beside it; or the first file of a document
      * registered from paper. A closed book takes it too: it says nothing else than what stands there.
      *
+     * @param cited what the texts cite; it takes the place of what was read before, unless there is no text to tell
      * @throws Failure NO_SUCH_DOCUMENT and those of the file
      */
-    public Document show(long id, Path file, PageTexts texts) {
+    public Document show(long id, Path file, PageTexts texts, List<Citation> cited) {
         database.read(tx -> tx.changes().document(id));
-        return showKept(id, kept(file, texts), texts);
+        return showKept(id, kept(file, texts), texts, cited);
     }
 
     /**
@@ -141,7 +153,7 @@ public final class CorrectDocument {
      *
      * @throws Failure NO_SUCH_DOCUMENT
      */
-    public Document showKept(long id, Document.KeptFile kept, PageTexts texts) {
+    public Document showKept(long id, Document.KeptFile kept, PageTexts texts, List<Citation> cited) {
         return database.write("SHOW_FILE", tx -> {
             Document old = tx.changes().document(id);
             tx.files().add(kept, texts);
@@ -149,6 +161,9 @@ public final class CorrectDocument {
                     .filter(before -> !before.hash().equals(kept.hash()))
                     .ifPresent(before -> tx.attachedFiles()
                             .add(id, new AttachedFile(AttachedFile.Role.REPLACED, before, tx.today())));
+            if (!texts.isBlank()) {
+                tx.citations().replace(id, others(cited, old.fields().code()));
+            }
             return new Done<>(
                     tx.changes().show(id, kept),
                     Subject.document(id),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.document.CopyStamp;
@@ -22,6 +23,7 @@ import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.document.SecrecyLevel;
+import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.storage.Forms;
 
 /** Golden pairs by file name: {@code X.txt} is read, {@code X.expected} says what must come out; nothing else may. */
@@ -53,6 +55,34 @@ final class RecognitionTest {
         Map<String, String> read = asLabel(read(Files.readString(document)));
 
         assertThat(read).isEqualTo(wanted);
+    }
+
+    /** A draft that is stamped later; the sentence below bears no date of the letter. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Mai, ngày    tháng    năm",
+                "An Mai, ngày …… tháng 6 năm 20……",
+                "An Mai, ngày 12 tháng 6 năm ......"
+            })
+    void aDateWithoutAYearIsAskedForAtItsPlace(String dated) {
+        PageTexts.Page page = new PageTexts.Page(
+                210,
+                297,
+                List.of(
+                        new PageTexts.Line("ĐẢNG ỦY XÃ AN MAI", 30, 20, 60, 5, 13, true),
+                        new PageTexts.Line("Số: 21-CV/ĐU", 40, 32, 40, 5, 13, false),
+                        new PageTexts.Line(dated, 110, 32, 70, 5, 13, false),
+                        new PageTexts.Line("Kính gửi: Các chi bộ trực thuộc", 50, 50, 100, 5, 13, false),
+                        new PageTexts.Line("Họp vào thứ Hai, ngày 15 tháng 6 năm nay.", 30, 60, 150, 5, 13, false)));
+
+        Recognition.Reading reading = recognition.read(new PageTexts(List.of(page)));
+
+        assertThat(reading.fields().issueDate()).isEqualTo(PartialDate.NONE);
+        assertThat(reading.fields().place()).isEqualTo("An Mai");
+        assertThat(reading.found().get(Field.ISSUE_DATE).confidence()).isBetween(0.1, 0.89);
+        assertThat(reading.found().get(Field.ISSUE_DATE).place())
+                .hasValueSatisfying(place -> assertThat(place.x()).isEqualTo(110));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.TestArchive;
 import vn.vanthu.domain.archive.Finding;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Field;
@@ -36,6 +37,7 @@ import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Draft;
 import vn.vanthu.domain.register.Link;
 import vn.vanthu.domain.register.Registration;
+import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.finding.DocumentSheet;
 import vn.vanthu.finding.FindDocuments;
 import vn.vanthu.finding.ShowDocument;
@@ -196,9 +198,46 @@ final class CorrectDocumentTest {
     }
 
     @Test
+    void whatTheSignedScanCitesTakesThePlaceOfWhatTheDraftCited() throws IOException {
+        Path scan = TestArchive.file(temporary, "bản ký.pdf", "bản có chữ ký");
+        Path blank = TestArchive.file(temporary, "ảnh chụp.pdf", "bản chụp mờ");
+
+        correct.show(
+                letter.id(), scan, PageTexts.ofPlainText("Căn cứ"), List.of(cited("12-KH/TU"), cited("366-CV/HU")));
+        assertThat(citedBy(letter)).as("its own number is no citation").containsExactly("12-KH/TU");
+
+        correct.show(letter.id(), blank, PageTexts.EMPTY, List.of());
+        assertThat(citedBy(letter)).as("nothing was read").containsExactly("12-KH/TU");
+        assertSound();
+    }
+
+    @Test
+    void aDocumentWhoseNumberIsCorrectedDoesNotCiteItself() throws IOException {
+        Path scan = TestArchive.file(temporary, "bản ký.pdf", "bản có chữ ký");
+        correct.show(
+                letter.id(), scan, PageTexts.ofPlainText("Căn cứ"), List.of(cited("12-KH/TU"), cited("367-CV/HU")));
+
+        correct.correct(letter.id(), TestArchive.fields("367-CV/HU", "Chuẩn bị đại hội"), "đọc nhầm số");
+
+        assertThat(citedBy(letter)).containsExactly("12-KH/TU");
+        assertSound();
+    }
+
+    private static Citation cited(String code) {
+        return new Citation(DocCode.parse(code).orElseThrow(), PartialDate.NONE, "");
+    }
+
+    private List<String> citedBy(Document document) {
+        return new ShowDocument(archive.database())
+                .show(document.id()).citations().stream()
+                        .map(citation -> citation.code().normalised())
+                        .toList();
+    }
+
+    @Test
     void theSignedScanTakesThePlaceOfTheDraft() throws IOException {
         Path scan = TestArchive.file(temporary, "bản ký.pdf", "bản có chữ ký");
-        Document shown = correct.show(letter.id(), scan, PageTexts.ofPlainText("Văn bản đã ký đóng dấu"));
+        Document shown = correct.show(letter.id(), scan, PageTexts.ofPlainText("Văn bản đã ký đóng dấu"), List.of());
 
         assertThat(shown.file().orElseThrow().name()).isEqualTo("bản ký.pdf");
         assertThat(correct.attached(letter.id())).singleElement().satisfies(replaced -> {
@@ -209,7 +248,8 @@ final class CorrectDocumentTest {
         FindDocuments find = new FindDocuments(archive.database());
         assertThat(find.find(Search.of("đóng dấu", 9))).hasSize(1);
         assertThat(find.find(Search.of("cây xanh", 9))).isEmpty();
-        assertThat(kind(() -> correct.show(99, scan, PageTexts.EMPTY))).isEqualTo(Failure.Kind.NO_SUCH_DOCUMENT);
+        assertThat(kind(() -> correct.show(99, scan, PageTexts.EMPTY, List.of())))
+                .isEqualTo(Failure.Kind.NO_SUCH_DOCUMENT);
         assertSound();
     }
 

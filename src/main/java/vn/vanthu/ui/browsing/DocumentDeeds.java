@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import vn.vanthu.domain.document.PageTexts;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.AttachedFile;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.Link;
 import vn.vanthu.opening.OpenArchive;
+import vn.vanthu.reading.Proposal;
 import vn.vanthu.ui.kit.Desk;
 import vn.vanthu.ui.kit.Inquiry;
 import vn.vanthu.ui.kit.LinkField;
@@ -77,8 +77,8 @@ final class DocumentDeeds {
         choose("ui.attach.signed", List.of("*.pdf", "*.PDF"))
                 .ifPresent(file -> change(
                         () -> {
-                            PageTexts texts = archive.read().read(file).texts();
-                            return archive.books().correct().show(document.id(), file, texts);
+                            Proposal read = archive.read().read(file);
+                            return archive.books().correct().show(document.id(), file, read.texts(), read.citations());
                         },
                         desk.text("ui.attach.signed_done", name(document))));
     }
