@@ -3,6 +3,7 @@ package vn.vanthu.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vanthu.domain.text.Folding;
 
 /**
@@ -100,6 +101,9 @@ final class AgencyReader {
             Set.of("tinh", "thanh pho", "tp", "huyen", "quan", "xa", "phuong", "p.", "thi xa", "thi tran", "dac khu");
     private static final Set<String> CONNECTING = Set.of("va", "cua", "ve", "thuoc", "-", "cac");
 
+    /** No name ends in them; a scan's dirt does. */
+    private static final Pattern SPECKS_BEHIND = Pattern.compile("[\\s.;:'\u2018\u2019~_]+$");
+
     private AgencyReader() {}
 
     /** @param superior empty where none */
@@ -163,7 +167,7 @@ final class AgencyReader {
 
     private static String joined(List<SheetLine> lines) {
         List<String> texts = new ArrayList<>();
-        lines.forEach(line -> texts.add(line.text()));
+        lines.forEach(line -> texts.add(SPECKS_BEHIND.matcher(line.text()).replaceFirst("")));
         return Folding.tidy(String.join(" ", texts));
     }
 }

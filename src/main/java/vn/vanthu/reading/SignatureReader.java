@@ -3,6 +3,7 @@ package vn.vanthu.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.vanthu.domain.agency.Signer;
@@ -150,6 +151,12 @@ final class SignatureReader {
     static String withFamilyName(String name) {
         int end = name.indexOf(' ');
         String first = name.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT);
+        if (end >= 2 && isName(name.substring(end + 1))) {
+            Optional<String> covered = CoveredLetters.familyName(name.substring(0, end), FAMILY_NAMES);
+            if (covered.isPresent()) {
+                return titleCase(covered.get().toUpperCase(Locale.ROOT)) + name.substring(end);
+            }
+        }
         if (end < 4 || FAMILY_NAMES.contains(first) || !isName(name)) {
             return name;
         }

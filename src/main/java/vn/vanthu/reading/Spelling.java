@@ -28,13 +28,21 @@ final class Spelling {
 
     private static final Pattern ENDS_IN_SPECKS =
             Pattern.compile("(?<=[\\p{Lu}])[ .'\u2018\u2019\u00ac_~-]*[.'\u00ac_~-]$");
-    private static final Pattern TO_CARRY_OUT = Pattern.compile("\\b(để|đề) (?:t[/Iíl]?hiện|thiện)\\b");
-    private static final Pattern TO_REPORT = Pattern.compile("\\bb[/Iíl1]c(?=[);,.]|$)");
+    private static final Pattern TO_CARRY_OUT = Pattern.compile("\\b(để|đề) (?:t[/Iíl]?hiện|thiện|Vhiện)\\b");
+    private static final Pattern TO_REPORT = Pattern.compile("\\bb[/Iíl1][co](?=[);,.]|$)");
     private static final Pattern IN_PLACE_OF = Pattern.compile("^([TK])[/IÍ1l]?([MLT])(?= [BĐCUỦH])");
+    /** The slash of T/M is a thin line to recognition. */
+    private static final Pattern LOST_T = Pattern.compile("^[/IÍl1]M (?=[BĐCUỦH])");
+    /** How many copies the record copy's keeper takes, Lưu: VT, KT(3): the bracket is taken for a round letter. */
+    private static final Pattern COPIES = Pattern.compile("(?<=\\p{Lu})[Q@](?=\\d{1,2}\\))");
+
+    private static final Pattern ORDINAL = Pattern.compile("(?<=LẦN THỨ )[IVXH]{1,5}$");
     private static final int LONGEST = 5;
 
     /** By the words without marks, the words. */
     private final Map<String, List<String>> phrases = new HashMap<>();
+    /** Keys of phrases without their blanks, and with them. */
+    private final Map<String, String> dense = new HashMap<>();
 
     Spelling() {
         this(phrase -> true);
@@ -47,11 +55,33 @@ final class Spelling {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .filter(line -> wanted.test(Folding.key(line)))
-                    .forEach(line -> phrases.put(
-                            Folding.key(line), List.of(Folding.tidy(line).split(" "))));
+                    .forEach(this::know);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private void know(String phrase) {
+        String key = Folding.key(phrase);
+        phrases.put(key, List.of(Folding.tidy(phrase).split(" ")));
+        if (key.indexOf(' ') > 0) {
+            dense.put(key.replace(" ", ""), key);
+        }
+    }
+
+    /** Words of a phrase between which recognition saw no blank; its letters stay as they were read. */
+    private String apart(String text) {
+        return WORD.matcher(text).replaceAll(word -> {
+            String key = dense.get(Folding.key(word.group()));
+            if (key == null || key.replace(" ", "").length() != word.group().length()) {
+                return Matcher.quoteReplacement(word.group());
+            }
+            StringBuilder parted = new StringBuilder(word.group());
+            for (int blank = key.indexOf(' '); blank > 0; blank = key.indexOf(' ', blank + 1)) {
+                parted.insert(blank, ' ');
+            }
+            return Matcher.quoteReplacement(parted.toString());
+        });
     }
 
     PageTexts.Page corrected(PageTexts.Page page) {
@@ -60,17 +90,34 @@ final class Spelling {
             if (isSpecks(line.text())) {
                 continue;
             }
-            lines.add(new PageTexts.Line(
-                    corrected(line.text()),
-                    line.x(),
-                    line.y(),
-                    line.width(),
-                    line.height(),
-                    line.fontSize(),
-                    line.bold(),
-                    line.words()));
+            lines.add(corrected(line));
         }
         return new PageTexts.Page(page.width(), page.height(), lines);
+    }
+
+    /** Each word keeps its place; what was parted shares one. */
+    private PageTexts.Line corrected(PageTexts.Line line) {
+        String[] read = line.text().split(" ", -1);
+        boolean placed = line.words().size() == read.length;
+        List<PageTexts.Place> places = new ArrayList<>();
+        for (int i = 0; i < read.length; i++) {
+            read[i] = apart(read[i]);
+            for (int part = read[i].split(" ", -1).length; placed && part > 0; part--) {
+                places.add(line.words().get(i));
+            }
+        }
+        String text = corrected(String.join(" ", read));
+        // Specks that were taken for words are cut off at the end.
+        int words = Math.min(places.size(), text.split(" ", -1).length);
+        return new PageTexts.Line(
+                text,
+                line.x(),
+                line.y(),
+                line.width(),
+                line.height(),
+                line.fontSize(),
+                line.bold(),
+                places.subList(0, words));
     }
 
     /** Marks of dirt and of rules that were taken for signs: no number, no two letters together, and mostly no letters. */
@@ -96,9 +143,13 @@ final class Spelling {
         if (SheetLine.isCapitals(text)) {
             text = ENDS_IN_SPECKS.matcher(text).replaceFirst("");
             text = IN_PLACE_OF.matcher(text).replaceFirst("$1/$2");
+            text = LOST_T.matcher(text).replaceFirst("T/M ");
+            text = ORDINAL.matcher(text).replaceFirst(number -> number.group().replace('H', 'I'));
+            text = CoveredLetters.office(text);
         }
         text = TO_CARRY_OUT.matcher(text).replaceAll("để t/hiện");
         text = TO_REPORT.matcher(text).replaceAll("b/c");
+        text = COPIES.matcher(text).replaceAll("(");
         return SignatureReader.withFamilyName(withMarks(text));
     }
 
