@@ -6,6 +6,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -13,6 +14,7 @@ import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 
 /**
@@ -45,9 +47,36 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         } else {
             context.getStatusManager().add(new NopStatusListener());
             root.setLevel(Level.INFO);
-            root.addAppender(file(context, Path.of(place)));
+            WhenWritten file = new WhenWritten(Path.of(place));
+            file.setContext(context);
+            file.start();
+            root.addAppender(file);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Opens the file with the first line: most commands have none, and it takes as long as their work. */
+    private static final class WhenWritten extends AppenderBase<ILoggingEvent> {
+        private final Path folder;
+        private Optional<RollingFileAppender<ILoggingEvent>> file = Optional.empty();
+
+        WhenWritten(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        protected void append(ILoggingEvent line) {
+            if (file.isEmpty()) {
+                file = Optional.of(file((LoggerContext) getContext(), folder));
+            }
+            file.get().doAppend(line);
+        }
+
+        @Override
+        public void stop() {
+            file.ifPresent(RollingFileAppender::stop);
+            super.stop();
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {

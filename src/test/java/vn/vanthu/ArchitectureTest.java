@@ -196,13 +196,7 @@ class ArchitectureTest {
     void eachTechnologyHasItsRoom() {
         only(List.of("ui.."), "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
         only(List.of("storage.."), "java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..", "org.flywaydb..");
-        only(
-                List.of("pdf.."),
-                "org.apache.pdfbox..",
-                "org.apache.xmpbox..",
-                "java.awt..",
-                "javax.print..",
-                "javax.imageio..");
+        only(List.of("pdf.."), "org.apache.pdfbox..", "java.awt..", "javax.print..", "javax.imageio..");
         only(List.of("officefile..", "parcel.."), "org.apache.poi.poifs..");
         only(List.of("officefile.."), "org.apache.poi.ss..", "org.apache.poi.hssf..", "org.apache.poi.xssf..");
         only(List.of("officefile.."), "org.apache.poi.hwpf..", "org.apache.poi.xwpf..", "org.dhatim..");

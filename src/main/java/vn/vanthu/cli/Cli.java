@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.vanthu.opening.Archives;
@@ -65,35 +67,18 @@ public final class Cli {
         Texts texts = Texts.in(Languages.asked(arguments));
         LastArchive last = new LastArchive(settingsFolder);
         Desk desk = new Desk(archives, last, clock, texts, streams.in(), streams.out(), streams.err());
-        int status = commandLine(desk).execute(arguments);
+        int status = commandLine(desk, arguments).execute(arguments);
         streams.out().flush();
         streams.err().flush();
         return status;
     }
 
-    private CommandLine commandLine(Desk desk) {
+    private CommandLine commandLine(Desk desk, String... arguments) {
         Texts texts = desk.texts();
         General general = new General(desk, desktop);
         Complaints complaints = new Complaints(texts, desk.err());
         CommandLine line = new CommandLine(general);
-        add(line, texts, "cli.help.init", new InitCommand(desk, general));
-        add(line, texts, "cli.help.read", new ReadCommand(desk, general, complaints));
-        add(line, texts, "cli.help.register", new RegisterCommand(desk, general, complaints));
-        add(line, texts, "cli.help.import", new ImportCommand(desk, general, complaints));
-        add(line, texts, "cli.help.search", new SearchCommand(desk, general));
-        add(line, texts, "cli.help.list", new ListCommand(desk, general));
-        add(line, texts, "cli.help.show", new ShowCommand(desk, general));
-        add(line, texts, "cli.help.copy", new CopyCommand(desk, general, complaints));
-        add(line, texts, "cli.help.copyNumber", new CopyNumberCommand(desk, general));
-        add(line, texts, "cli.help.copyAgain", new CopyAgainCommand(desk, general));
-        add(line, texts, "cli.help.void", new VoidCommand(desk, general));
-        add(line, texts, "cli.help.registerBook", new RegisterBookCommand(desk, general));
-        add(line, texts, "cli.help.export", new ExportCommand(desk, general));
-        add(line, texts, "cli.help.backup", new BackupCommand(desk, general));
-        add(line, texts, "cli.help.restore", new RestoreCommand(desk, general));
-        add(line, texts, "cli.help.verify", new VerifyCommand(desk, general));
-        add(line, texts, "cli.help.audit", new AuditCommand(desk, general));
-        add(line, texts, "cli.help.demo", new DemoCommand(desk, general));
+        offers(desk, general, complaints, arguments).forEach(offer -> add(line, texts, offer));
         describe(line, texts, texts.get("cli.help"));
         line.setResourceBundle(new HelpWords(texts));
         line.setOut(writer(desk.out()));
@@ -108,9 +93,43 @@ public final class Cli {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private static void add(CommandLine line, Texts texts, String key, Callable<Integer> command) {
-        CommandLine sub = new CommandLine(command);
-        describe(sub, texts, texts.get(key));
+    /**
+     * A command that there is.
+     *
+     * @param help key of the words that say what it does
+     */
+    private record Offer(String name, String help, Supplier<Callable<Integer>> command) {}
+
+    /** Only the one that is named first, where one is: to look through them all takes longer than most of them. */
+    private static List<Offer> offers(Desk desk, General general, Complaints complaints, String... arguments) {
+        List<Offer> all = List.of(
+                new Offer("init", "cli.help.init", () -> new InitCommand(desk, general)),
+                new Offer("read", "cli.help.read", () -> new ReadCommand(desk, general, complaints)),
+                new Offer("register", "cli.help.register", () -> new RegisterCommand(desk, general, complaints)),
+                new Offer("import", "cli.help.import", () -> new ImportCommand(desk, general, complaints)),
+                new Offer("search", "cli.help.search", () -> new SearchCommand(desk, general)),
+                new Offer("list", "cli.help.list", () -> new ListCommand(desk, general)),
+                new Offer("show", "cli.help.show", () -> new ShowCommand(desk, general)),
+                new Offer("copy", "cli.help.copy", () -> new CopyCommand(desk, general, complaints)),
+                new Offer("copy-number", "cli.help.copyNumber", () -> new CopyNumberCommand(desk, general)),
+                new Offer("copy-again", "cli.help.copyAgain", () -> new CopyAgainCommand(desk, general)),
+                new Offer("void", "cli.help.void", () -> new VoidCommand(desk, general)),
+                new Offer("register-book", "cli.help.registerBook", () -> new RegisterBookCommand(desk, general)),
+                new Offer("export", "cli.help.export", () -> new ExportCommand(desk, general)),
+                new Offer("backup", "cli.help.backup", () -> new BackupCommand(desk, general)),
+                new Offer("restore", "cli.help.restore", () -> new RestoreCommand(desk, general)),
+                new Offer("verify", "cli.help.verify", () -> new VerifyCommand(desk, general)),
+                new Offer("audit", "cli.help.audit", () -> new AuditCommand(desk, general)),
+                new Offer("demo", "cli.help.demo", () -> new DemoCommand(desk, general)));
+        List<Offer> named = all.stream()
+                .filter(offer -> arguments.length > 0 && offer.name().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    private static void add(CommandLine line, Texts texts, Offer offer) {
+        CommandLine sub = new CommandLine(offer.command().get());
+        describe(sub, texts, texts.get(offer.help()));
         line.addSubcommand(sub);
     }
 

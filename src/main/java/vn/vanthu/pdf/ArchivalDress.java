@@ -3,16 +3,12 @@ package vn.vanthu.pdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -20,12 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.schema.DublinCoreSchema;
-import org.apache.xmpbox.schema.PDFAIdentificationSchema;
-import org.apache.xmpbox.schema.XMPBasicSchema;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
 import vn.vanthu.domain.text.Folding;
 
 /** What a copy says of itself, and what PDF/A-2b wants besides (ISO 19005-2): metadata, output intent, dates that agree. */
@@ -64,21 +54,13 @@ final class ArchivalDress {
     /** Metadata of an ordinary PDF. */
     void asOrdinary() throws IOException {
         describe();
-        writeMetadata(metadata());
+        writeMetadata(false);
     }
 
     /** Metadata that claims PDF/A-2b, with all that the claim needs. */
     void asArchival() throws IOException {
         describe();
-        XMPMetadata metadata = metadata();
-        PDFAIdentificationSchema claim = metadata.createAndAddPDFAIdentificationSchema();
-        claim.setPart(2);
-        try {
-            claim.setConformance("B");
-        } catch (BadFieldValueException wrong) {
-            throw new IOException(wrong);
-        }
-        writeMetadata(metadata);
+        writeMetadata(true);
         addOutputIntent();
         printAnnotations();
     }
@@ -100,35 +82,10 @@ final class ArchivalDress {
         document.setDocumentId(written.getTimeInMillis());
     }
 
-    private XMPMetadata metadata() {
-        XMPMetadata metadata = XMPMetadata.createXMPMetadata();
-        DublinCoreSchema core = metadata.createAndAddDublinCoreSchema();
-        core.setTitle(title);
-        if (!author.isEmpty()) {
-            core.addCreator(author);
-            core.setDescription(subject);
-        }
-        XMPBasicSchema basic = metadata.createAndAddXMPBasicSchema();
-        basic.setCreatorTool(TOOL);
-        basic.setCreateDate(written);
-        basic.setModifyDate(written);
-        basic.setMetadataDate(written);
-        metadata.createAndAddAdobePDFSchema().setProducer(TOOL);
-        return metadata;
-    }
-
-    private void writeMetadata(XMPMetadata metadata) throws IOException {
-        ByteArrayOutputStream xml = new ByteArrayOutputStream();
-        try {
-            // The Java runtime's own parser: to look for another one in all libraries takes longer than to write the
-            // page.
-            new XmpSerializer(TransformerFactory.newDefaultInstance(), DocumentBuilderFactory.newDefaultInstance())
-                    .serialize(metadata, xml, true);
-        } catch (TransformerException broken) {
-            throw new IOException(broken);
-        }
-        document.getDocumentCatalog()
-                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(xml.toByteArray())));
+    private void writeMetadata(boolean claim) throws IOException {
+        byte[] packet = XmpPacket.of(new XmpPacket.About(
+                title, author, subject, TOOL, written.toZonedDateTime().toOffsetDateTime(), claim));
+        document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(packet)));
         document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
     }
 
