@@ -35,7 +35,7 @@ class DistributionIT {
                         desk.resolve("archive").toString()))
                 .isNotNull();
         assertThat(run(
-                        launcher,
+                        MADE.resolve("VanThu/bin/vanthu-cli"),
                         "list",
                         "copies",
                         "--json",
