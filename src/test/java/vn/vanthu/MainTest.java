@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,6 +34,22 @@ class MainTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.err()).contains("Không có màn hình", "register", "copy", "restore");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLogIsBegunWithItsFirstLine() throws IOException, InterruptedException {
+        Path log = disk.resolve("settings").resolve("log");
+        run(Map.of(), "--help");
+        assertThat(log).doesNotExist();
+
+        run(Map.of(), "list", "--nothing-of-this-name");
+
+        try (Stream<Path> files = Files.list(log)) {
+            assertThat(files.toList())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains("wrong usage"));
+        }
     }
 
     @Test
