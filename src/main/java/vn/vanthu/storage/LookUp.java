@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class LookUp implements AutoCloseable {
             "SELECT place FROM search_place WHERE day <= ? ORDER BY day DESC, place DESC LIMIT 1";
     private static final String NEWEST = " ORDER BY full_text.rowid DESC LIMIT ?";
     private static final String OLDEST = " ORDER BY full_text.rowid LIMIT ?";
+    private static final String NEWEST_LINES = joined(NEWEST);
+    private static final String OLDEST_LINES = joined(OLDEST);
     private static final String BEST = " ORDER BY rank, full_text.rowid DESC LIMIT ?";
 
     private final Handle handle;
@@ -82,7 +85,11 @@ public final class LookUp implements AutoCloseable {
             boolean isWeighed = search.order() == Search.Order.RELEVANCE && tier.isWords();
             // What was found already may be found again: to read it twice costs less than to look past it.
             int wanted = search.limit() + found.size();
-            rows(isWeighed ? BEST : order(search), isWeighed ? newest(tier, query) : tier, wanted, found);
+            if (isWeighed) {
+                weighed(newest(tier, query), wanted, found);
+            } else {
+                byPlace(search.order() == Search.Order.OLDEST, tier, wanted, found);
+            }
         }
         return found.values().stream().limit(search.limit()).toList();
     }
@@ -253,12 +260,32 @@ public final class LookUp implements AutoCloseable {
         });
     }
 
-    private void rows(String order, Asked asked, int limit, Map<Long, Found> found) {
-        run(ROWS + order, statement -> {
+    private void weighed(Asked asked, int limit, Map<Long, Found> found) {
+        run(ROWS + BEST, statement -> {
             bind(statement, asked, limit);
             read(statement, found);
             return found;
         });
+    }
+
+    private void byPlace(boolean isOldestFirst, Asked asked, int limit, Map<Long, Found> found) {
+        run(isOldestFirst ? OLDEST_LINES : NEWEST_LINES, statement -> {
+            bind(statement, asked, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                String lines = row.next() ? row.getString(1) : null;
+                List<Found> rows = new ArrayList<>(lines == null ? List.of() : ShownLine.readAll(lines));
+                // SQLite joins them as they come, but does not promise to.
+                Comparator<Found> oldest = Comparator.comparingLong(Found::place);
+                rows.sort(isOldestFirst ? oldest : oldest.reversed());
+                rows.forEach(each -> found.putIfAbsent(each.place(), each));
+                return found;
+            }
+        });
+    }
+
+    /** All lines in one answer: to fetch fifty rows one by one costs as much as to find them. */
+    private static String joined(String order) {
+        return "SELECT group_concat(place || char(31) || line, char(31)) FROM (" + ROWS + order + ")";
     }
 
     /** Adds those that are not among {@code found}, by their places. */

@@ -51,8 +51,11 @@ final class Places {
     }
 
     private boolean enter(long place, long documentId, LocalDate day) {
+        // One row of VALUES: before a statement that may write several, SQLite sets a mark to come back to, and at
+        // every
+        // mark FTS5 writes out what it has gathered of the documents before.
         return handle.createUpdate("INSERT INTO search_place (place, document_id, day, line)"
-                                + " SELECT :place, document_id, :day, line FROM shown_line WHERE document_id = :id"
+                                + " VALUES (:place, :id, :day, (SELECT line FROM shown_line WHERE document_id = :id))"
                                 + " ON CONFLICT (place) DO NOTHING")
                         .bind("place", place)
                         .bind("id", documentId)

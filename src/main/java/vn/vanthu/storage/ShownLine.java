@@ -1,6 +1,8 @@
 package vn.vanthu.storage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.query.Found;
@@ -8,43 +10,67 @@ import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.domain.text.PartialDate;
 
-/** What a line of a list shows, as the view {@code shown_line} puts it into one text: reading sixteen takes longer. */
+/**
+ * What a line of a list shows, as the view {@code shown_line} puts it into one text: reading sixteen takes longer. Read
+ * one behind the other from a text of any number of them, each with its place before it.
+ */
 final class ShownLine {
+    /** Between two columns and between two lines; it stands in no column. */
     private static final char APART = '\u001f';
-    private static final int COLUMNS = 16;
 
-    private ShownLine() {}
+    private final String lines;
+    private int at;
+
+    private ShownLine(String lines) {
+        this.lines = lines;
+    }
+
+    /** The documents of {@code lines} in their order. */
+    static List<Found> readAll(String lines) {
+        List<Found> found = new ArrayList<>();
+        ShownLine line = new ShownLine(lines);
+        while (line.at < lines.length()) {
+            found.add(line.read(Long.parseLong(line.next())));
+        }
+        return found;
+    }
 
     static Found read(long place, String line) {
-        String[] column = columns(line);
+        return new ShownLine(line).read(place);
+    }
+
+    private Found read(long place) {
+        long id = Long.parseLong(next());
+        Direction direction = Direction.valueOf(next());
+        String number = next();
+        String suffix = next();
         return new Found(
-                Long.parseLong(column[0]),
+                id,
                 place,
-                Direction.valueOf(column[1]),
-                column[2].isEmpty()
+                direction,
+                number.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new RegistrationNumber(Integer.parseInt(column[2]), column[3])),
-                day(column[4]),
-                new DocCode(column[5], column[6], column[7], column[8], column[9]),
-                column[10],
-                column[11],
-                column[12].length() == 10 ? PartialDate.of(day(column[12])) : PartialDate.parse(column[12]),
-                column[13],
-                column[14].equals("1"),
-                column[15].equals("1"));
+                        : Optional.of(new RegistrationNumber(Integer.parseInt(number), suffix)),
+                day(next()),
+                new DocCode(next(), next(), next(), next(), next()),
+                next(),
+                next(),
+                date(next()),
+                next(),
+                next().equals("1"),
+                next().equals("1"));
     }
 
     /** Cut by hand, for this is done for every row of every list. */
-    private static String[] columns(String line) {
-        String[] columns = new String[COLUMNS];
-        int start = 0;
-        for (int i = 0; i < COLUMNS - 1; i++) {
-            int end = line.indexOf(APART, start);
-            columns[i] = line.substring(start, end);
-            start = end + 1;
-        }
-        columns[COLUMNS - 1] = line.substring(start);
-        return columns;
+    private String next() {
+        int end = lines.indexOf(APART, at);
+        String column = lines.substring(at, end < 0 ? lines.length() : end);
+        at = end < 0 ? lines.length() : end + 1;
+        return column;
+    }
+
+    private static PartialDate date(String written) {
+        return written.length() == 10 ? PartialDate.of(day(written)) : PartialDate.parse(written);
     }
 
     /** Our own ISO dates, without the cost of a parser for all that there are. */
