@@ -22,7 +22,7 @@ public final class Documents {
             + " LEFT JOIN file f ON f.hash = d.file_hash WHERE d.id IN (<ids>)";
 
     private static final String ADD = "INSERT INTO document (" + DocumentColumns.NAMES + ") VALUES ("
-            + DocumentColumns.VALUES.replace(":fonds_id", "(SELECT fonds_id FROM office)") + ") RETURNING id";
+            + DocumentColumns.VALUES.replace(":fonds_id", "(SELECT fonds_id FROM office)") + ")";
     private static final String ADD_LINE = "INSERT INTO distribution_line"
             + " (document_id, ordinal, text, purpose, purpose_text, brace_group, copies)"
             + " VALUES (:id, :ordinal, :text, :purpose, :purposeText, :braceGroup, :copies)";
@@ -40,7 +40,11 @@ public final class Documents {
 
     /** The same; without a number where none was taken yet. */
     public Document add(Document draft, Optional<TakenNumber> taken) {
-        long id = DocumentColumns.bind(handle.createQuery(ADD), draft, taken)
+        DocumentColumns.bind(handle.createUpdate(ADD), draft, taken).execute();
+        // Not RETURNING, which is a trigger to SQLite: before it a mark is set, and at every mark FTS5 writes out what
+        // it
+        // has gathered of the documents before.
+        long id = handle.createQuery("SELECT last_insert_rowid()")
                 .mapTo(Long.class)
                 .one();
         addAddressees(id, draft.fields().addressees());

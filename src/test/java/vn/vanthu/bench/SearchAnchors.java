@@ -80,15 +80,22 @@ final class SearchAnchors implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    void fillFts(String table, String options, InventedDocuments documents, int count) throws SQLException {
-        run("CREATE VIRTUAL TABLE " + table + " USING fts5 (words, content = '', contentless_delete = 1,"
-                + " tokenize = 'unicode61 remove_diacritics 0'" + options + ")");
+    /** @param isMarked a second column has the words with their marks, so that both ways of typing are served */
+    void fillFts(String table, boolean isMarked, String options, InventedDocuments documents, int count)
+            throws SQLException {
+        run("CREATE VIRTUAL TABLE " + table + " USING fts5 (words" + (isMarked ? ", marked" : "")
+                + ", content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'" + options + ")");
         connection.setAutoCommit(false);
-        PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " (rowid, words) VALUES (?, ?)");
+        PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table
+                + (isMarked ? " (rowid, words, marked) VALUES (?, ?, ?)" : " (rowid, words) VALUES (?, ?)"));
         for (int i = 1; i <= count; i++) {
             insert.setInt(1, i);
-            insert.setString(2, words(documents.get(i)));
+            InventedDocuments.Invented invented = documents.get(i);
+            String text = text(invented);
+            insert.setString(2, Folding.key(text) + tokens(invented.document()));
+            if (isMarked) {
+                insert.setString(3, Folding.accentKey(text));
+            }
             insert.executeUpdate();
             if (i % 500 == 0) {
                 connection.commit();
@@ -121,17 +128,24 @@ final class SearchAnchors implements AutoCloseable {
     }
 
     private static String words(InventedDocuments.Invented invented) {
+        return Folding.key(text(invented)) + tokens(invented.document());
+    }
+
+    private static String text(InventedDocuments.Invented invented) {
         Document document = invented.document();
-        return Folding.key(String.join(
-                        "\n",
-                        document.fields().code().normalised(),
-                        document.fields().type(),
-                        document.fields().subject(),
-                        document.fields().issuer(),
-                        document.fields().signer().name(),
-                        invented.text()))
-                + " " + InventedDocuments.agencyToken(document.fields().issuer())
-                + " xy" + document.registeredOn().getYear();
+        return String.join(
+                "\n",
+                document.fields().code().normalised(),
+                document.fields().type(),
+                document.fields().subject(),
+                document.fields().issuer(),
+                document.fields().signer().name(),
+                invented.text());
+    }
+
+    private static String tokens(Document document) {
+        return " " + InventedDocuments.agencyToken(document.fields().issuer()) + " xy"
+                + document.registeredOn().getYear();
     }
 
     /** The newest 50 with their rows. */
