@@ -15,6 +15,7 @@ import vn.vanthu.domain.query.Node;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.query.QueryParser;
 import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.query.Sorting;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.LookUp;
@@ -70,6 +71,15 @@ public final class FindDocuments {
     public long[] places(Search search, int most) {
         return database.lookUpAside(index -> answer(
                 index, search, query -> index.places(query, search, most), places -> places.length == 0, new long[0]));
+    }
+
+    /**
+     * These places in the order of a field.
+     *
+     * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
+     */
+    public long[] sorted(long[] places, Sorting sorting) {
+        return database.lookUpAside(index -> index.sorted(places, sorting));
     }
 
     /** The lines of the documents at these places. */

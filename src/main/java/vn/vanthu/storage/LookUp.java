@@ -17,6 +17,7 @@ import vn.vanthu.domain.query.Node;
 import vn.vanthu.domain.query.OtherNames;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.query.Sorting;
 
 /**
  * Looks documents up in the index. Has a connection of its own with its statements kept ready, for preparing one takes
@@ -31,8 +32,6 @@ public final class LookUp implements AutoCloseable {
     private static final String ROWS = "SELECT p.place, p.line FROM full_text"
             + " CROSS JOIN search_place p ON p.place = full_text.rowid" + WITHIN;
     private static final String PLACES = "SELECT rowid FROM full_text" + WITHIN;
-    private static final String AT = " FROM json_each(?) j CROSS JOIN search_place p ON p.place = j.value";
-    private static final String ROWS_AT = "SELECT p.place, p.line" + AT + " ORDER BY j.key";
     private static final String FIRST_FROM =
             "SELECT place FROM search_place WHERE day >= ? ORDER BY day, place LIMIT 1";
     private static final String LAST_TO =
@@ -137,34 +136,17 @@ public final class LookUp implements AutoCloseable {
 
     /** The documents at these places, in their order; one that is gone is left out. */
     public List<Found> at(long[] places) {
-        return run(ROWS_AT, statement -> {
-            statement.setString(1, Arrays.toString(places));
-            Map<Long, Found> found = new LinkedHashMap<>();
-            read(statement, found);
-            return List.copyOf(found.values());
-        });
+        return new AtPlaces(questions).found(places);
     }
 
     /** Of these places how many documents each value has; the latest year or the most frequent first. */
     public Map<String, Integer> tally(Tallied column, long[] places) {
-        String name = switch (column) {
-            case YEAR -> "substr(d.registered_on, 1, 4)";
-            case TYPE -> "d.type";
-            case ISSUER -> "d.issuer";
-        };
-        String order = column == Tallied.YEAR ? "1 DESC" : "2 DESC, 1";
-        String sql = "SELECT " + name + ", count(*)" + AT + " CROSS JOIN document d ON d.id = p.document_id WHERE "
-                + name + " <> '' GROUP BY 1 ORDER BY " + order;
-        return run(sql, statement -> {
-            statement.setString(1, Arrays.toString(places));
-            Map<String, Integer> tally = new LinkedHashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    tally.put(rows.getString(1), rows.getInt(2));
-                }
-            }
-            return tally;
-        });
+        return new AtPlaces(questions).tally(column, places);
+    }
+
+    /** These places in another order; where fields are equal, in the order in which they came. */
+    public long[] sorted(long[] places, Sorting sorting) {
+        return new AtPlaces(questions).sorted(places, sorting);
     }
 
     /** By what hits are counted. */

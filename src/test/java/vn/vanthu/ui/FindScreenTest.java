@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.TestArchive;
 import vn.vanthu.domain.distribution.Dispatch;
+import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Correction;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.finding.ChainOfDocuments;
@@ -78,6 +81,30 @@ class FindScreenTest {
             look(driver, "chữa cháy rừng", 14);
             driver.waitFor("#hit-table");
             assertThat(columns(driver)).containsExactly("Số, ký hiệu", "Cơ quan ban hành", "Trích yếu", "Ghi chú");
+        }
+    }
+
+    /** A click on a heading and the menu that does the same by keys; an order that is chosen takes the heading's place. */
+    @Test
+    void hitsStandByTheHeadingOneChose() throws Exception {
+        try (ScreenDriver driver = start()) {
+            look(driver, "chữa cháy rừng", 14);
+            driver.strike(keys -> keys.press(KeyCode.L, true, true));
+            driver.waitFor("#hit-table");
+            sort(driver, "sort-CODE");
+            driver.waitUntil(root -> top(driver).equals("1-BC/CB"));
+            sort(driver, "sort-CODE");
+            driver.waitUntil(root -> top(driver).equals("31-CT/TU"));
+            driver.picture("find-sorted", PICTURES);
+            look(driver, "loại: báo cáo", 13);
+            driver.waitUntil(root -> top(driver).equals("12-BC/CB"));
+            driver.run(() -> order(driver).setValue(Search.Order.OLDEST));
+            driver.waitUntil(root -> top(driver).equals("9-BC/CB"));
+            assertThat(ScreenDriver.onScreen(
+                            () -> ((TableView<?>) driver.scene().lookup("#hit-table"))
+                                    .getSortOrder()
+                                    .size()))
+                    .isZero();
         }
     }
 
@@ -201,6 +228,30 @@ class FindScreenTest {
                 .getItems().stream()
                         .filter(item -> id.equals(item.getId()))
                         .forEach(item -> ((CheckMenuItem) item).setSelected(isWanted)));
+    }
+
+    private static void sort(ScreenDriver driver, String id) {
+        driver.run(() -> ((MenuButton) driver.scene().lookup("#hit-columns"))
+                .getItems().stream()
+                        .filter(Menu.class::isInstance)
+                        .flatMap(menu -> ((Menu) menu).getItems().stream())
+                        .filter(item -> id.equals(item.getId()))
+                        .forEach(MenuItem::fire));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ChoiceBox<Search.Order> order(ScreenDriver driver) {
+        return (ChoiceBox<Search.Order>) driver.scene().lookup("#hit-order");
+    }
+
+    /** What the first column says of the hit on top. */
+    private static String top(ScreenDriver driver) {
+        return ScreenDriver.onScreen(() -> {
+            TableView<?> table = (TableView<?>) driver.scene().lookup("#hit-table");
+            return table.getItems().isEmpty()
+                    ? ""
+                    : String.valueOf(table.getColumns().get(0).getCellData(0));
+        });
     }
 
     private static void more(ScreenDriver driver, String words) {

@@ -23,6 +23,7 @@ import vn.vanthu.domain.query.Facets;
 import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
+import vn.vanthu.domain.query.Sorting;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.opening.OpenArchive;
 import vn.vanthu.ui.kit.Desk;
@@ -55,6 +56,7 @@ final class FindViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Direction>> direction = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Search.Order> order = new SimpleObjectProperty<>(Search.Order.NEWEST);
+    private final ObjectProperty<Optional<Sorting>> sorting = new SimpleObjectProperty<>(Optional.empty());
     private final Numbered rows = new Numbered();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(NONE);
@@ -70,6 +72,13 @@ final class FindViewModel {
     /** The places of all hits, and what the newest of them have in common. */
     private record All(LongBuffer places, Facets facets) {}
 
+    /**
+     * All hits by a field.
+     *
+     * @param isSorted false where there are too many, which then stand by day
+     */
+    private record Sorted(All all, List<Hit> hits, boolean isSorted) {}
+
     FindViewModel(OpenArchive archive, Desk desk) {
         this.archive = archive;
         this.desk = desk;
@@ -78,6 +87,7 @@ final class FindViewModel {
         query.addListener((o, was, is) -> look());
         direction.addListener((o, was, is) -> look());
         order.addListener((o, was, is) -> look());
+        sorting.addListener((o, was, is) -> look());
         desk.background().revision().addListener((o, was, is) -> look());
     }
 
@@ -93,6 +103,11 @@ final class FindViewModel {
 
     ObjectProperty<Search.Order> order() {
         return order;
+    }
+
+    /** The field by which all hits stand; empty where they stand in {@link #order}. */
+    ObjectProperty<Optional<Sorting>> sorting() {
+        return sorting;
     }
 
     /** One row for each hit. */
@@ -170,7 +185,34 @@ final class FindViewModel {
                 order.get(),
                 isWeighed ? MOST_WEIGHED : FIRST);
         long mine = asking;
-        finding.ask(() -> first(search), first -> show(search, first, mine), desk::failed);
+        if (sorting.get().isPresent()) {
+            Sorting wanted = sorting.get().get();
+            finding.ask(() -> sorted(search, wanted), this::showSorted, desk::failed);
+        } else {
+            finding.ask(() -> first(search), first -> show(search, first, mine), desk::failed);
+        }
+    }
+
+    /** All hits by a field: none can be shown before all are known. */
+    private Sorted sorted(Search search, Sorting wanted) {
+        long[] all = archive.find().places(search, MOST);
+        boolean isSorted = all.length <= Sorting.MOST;
+        long[] placed = isSorted ? archive.find().sorted(all, wanted) : all;
+        long[] inSight = Arrays.copyOf(placed, Math.min(A_PAGE, placed.length));
+        return new Sorted(
+                new All(
+                        LongBuffer.wrap(placed),
+                        archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length)))),
+                archive.find().hits(search.text(), ids(archive.find().at(inSight))),
+                isSorted);
+    }
+
+    private void showSorted(Sorted sorted) {
+        show(sorted.hits());
+        show(sorted.all());
+        if (!sorted.isSorted()) {
+            desk.notices().warning(desk.text("ui.find.too_many_to_sort", Sorting.MOST));
+        }
     }
 
     private First first(Search search) {
@@ -208,14 +250,18 @@ final class FindViewModel {
                 },
                 all -> {
                     if (mine == asking) {
-                        places = all.places().array();
-                        rows.resize(places.length);
-                        count(places.length);
-                        facets.set(all.facets());
+                        show(all);
                     }
                 },
                 desk::failed,
                 late -> {});
+    }
+
+    private void show(All all) {
+        places = all.places().array();
+        rows.resize(places.length);
+        count(places.length);
+        facets.set(all.facets());
     }
 
     private void show(List<Hit> hits) {

@@ -43,11 +43,21 @@ final class HitChoices {
         choice.setConverter(new Words<>() {
             @Override
             public String toString(Search.Order value) {
-                return value == null ? "" : desk.word(value);
+                return value == null ? desk.text("ui.find.by_column") : desk.word(value);
             }
         });
+        choice.setId("hit-order");
         choice.setValue(Search.Order.NEWEST);
-        choice.valueProperty().addListener((o, was, is) -> model.order().set(is));
+        choice.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                model.order().set(is);
+                model.sorting().set(Optional.empty());
+            }
+        });
+        // None of these while a heading says how hits stand; then each can be chosen.
+        model.sorting()
+                .addListener((o, was, is) ->
+                        choice.setValue(is.isPresent() ? null : model.order().get()));
         return choice;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vanthu.domain.document.Field;
 import vn.vanthu.domain.query.Hit;
+import vn.vanthu.domain.query.Sorting;
 import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.register.RegistrationNumber;
 import vn.vanthu.domain.text.DateWording;
@@ -73,6 +74,13 @@ enum HitColumn {
     /** Pixels at 100 %, before a person changes it. */
     double width() {
         return width;
+    }
+
+    /** By what hits stand where its heading is clicked; empty where that would mean nothing. */
+    Optional<Sorting.By> sorting() {
+        return Arrays.stream(Sorting.By.values())
+                .filter(by -> by.name().equals(name()))
+                .findFirst();
     }
 
     String of(Hit hit) {

@@ -14,9 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -26,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vn.vanthu.domain.query.Sorting;
 import vn.vanthu.ui.kit.Desk;
 
 /** The hits, as lines of two or as a table whose columns the clerk chooses; both remembered. */
@@ -79,6 +83,16 @@ final class HitRows {
         model.rows().addListener((ListChangeListener<Integer>) change -> resting.playFromStart());
         HitColumn.remembered(desk).forEach(this::addColumn);
         table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) change -> rememberColumns());
+        // The archive puts them into order, not the table, which knows the rows in sight only.
+        table.setSortPolicy(view -> {
+            model.sorting().set(sorting());
+            return true;
+        });
+        model.sorting().addListener((o, was, is) -> {
+            if (is.isEmpty()) {
+                table.getSortOrder().clear();
+            }
+        });
         buildChooser();
         show(desk.remembered().is("find.table"));
     }
@@ -117,6 +131,8 @@ final class HitRows {
         Optional<Integer> row = chosen.get();
         boolean hadFocus = list.isFocused() || table.isFocused();
         selection().clearSelection();
+        // Lines have no headings that would say in which order they stand.
+        table.getSortOrder().clear();
         show(!isTable);
         row.ifPresent(index -> selection().select((int) index));
         if (hadFocus) {
@@ -172,7 +188,7 @@ final class HitRows {
     private void addColumn(HitColumn what) {
         TableColumn<Integer, String> column = new TableColumn<>(what.title(desk));
         column.setId(what.name());
-        column.setSortable(false);
+        column.setSortable(what.sorting().isPresent());
         column.setMinWidth(LEAST_COLUMN);
         column.setPrefWidth(desk.remembered().number(widthKey(what), what.width()));
         column.widthProperty().addListener((o, was, is) -> desk.remembered().keep(widthKey(what), is));
@@ -200,6 +216,45 @@ final class HitRows {
             item.selectedProperty().addListener((o, was, is) -> choose(what, is));
             chooser.getItems().add(item);
         }
+        Menu sort = new Menu(desk.text("ui.find.sort_by"), new FontIcon(Feather.BAR_CHART));
+        sort.setId("hit-sort");
+        for (HitColumn what : HitColumn.values()) {
+            what.sorting().ifPresent(by -> {
+                MenuItem item = new MenuItem(what.title(desk));
+                item.setId("sort-" + what.name());
+                item.setOnAction(event -> sortBy(what));
+                sort.getItems().add(item);
+            });
+        }
+        chooser.getItems().addAll(new SeparatorMenuItem(), sort);
+    }
+
+    /** By keys what a click on the heading does: up, then down, then as before. */
+    private void sortBy(HitColumn what) {
+        chooser.getItems().stream()
+                .filter(item -> ("column-" + what.name()).equals(item.getId()))
+                .forEach(item -> ((CheckMenuItem) item).setSelected(true));
+        TableColumn<Integer, ?> column = table.getColumns().stream()
+                .filter(each -> what.name().equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        if (!table.getSortOrder().contains(column)) {
+            column.setSortType(TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        } else if (column.getSortType() == TableColumn.SortType.ASCENDING) {
+            column.setSortType(TableColumn.SortType.DESCENDING);
+        } else {
+            table.getSortOrder().clear();
+        }
+    }
+
+    /** What the headings say; where a person chose several, the first counts. */
+    private Optional<Sorting> sorting() {
+        return table.getSortOrder().stream()
+                .findFirst()
+                .flatMap(column -> HitColumn.valueOf(column.getId())
+                        .sorting()
+                        .map(by -> new Sorting(by, column.getSortType() == TableColumn.SortType.DESCENDING)));
     }
 
     private void choose(HitColumn what, boolean isWanted) {
@@ -211,8 +266,8 @@ final class HitRows {
         // One must stay, or nobody could see anything.
         List<HitColumn> shown = shown();
         chooser.getItems()
-                .forEach(item -> item.setDisable(shown.size() == 1
-                        && item.getId().equals("column-" + shown.get(0).name())));
+                .forEach(item -> item.setDisable(
+                        shown.size() == 1 && ("column-" + shown.get(0).name()).equals(item.getId())));
     }
 
     private List<HitColumn> shown() {

@@ -2,6 +2,7 @@ package vn.vanthu.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,19 @@ final class VietnameseOrderTest {
     @Test
     void oldAndNewTonePositionsAreEqual() {
         assertThat(VietnameseOrder.ofTexts().compare("Hoà Bình", "Hòa Bình")).isZero();
+    }
+
+    @Test
+    void textsAreOrderedSyllableBySyllable() {
+        List<String> texts = new ArrayList<>(List.of(
+                "Ánh sáng", "an toàn", "Chi bộ thôn 10", "Chi bộ thôn 2", "chi bộ thôn 2a", "Chibộ", "Ăn uống"));
+
+        VietnameseOrder.sort(texts);
+
+        assertThat(texts)
+                .containsExactly(
+                        "an toàn", "Ánh sáng", "Ăn uống", "Chi bộ thôn 2", "chi bộ thôn 2a", "Chi bộ thôn 10", "Chibộ")
+                .isSortedAccordingTo(VietnameseOrder.ofTexts());
     }
 
     @Test
