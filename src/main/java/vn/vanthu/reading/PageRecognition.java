@@ -143,6 +143,9 @@ final class PageRecognition implements AutoCloseable {
             if (failed.getCause() instanceof Failure failure) {
                 throw failure;
             }
+            if (failed.getCause() instanceof OutOfMemoryError heavy) {
+                throw heavy;
+            }
             throw new IllegalStateException(failed.getCause());
         }
     }

@@ -57,7 +57,12 @@ final class ReadingProcess {
         BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
         ReadingProcess process = new ReadingProcess(new DataOutputStream(answers));
         for (int i = 0; i < Reader.SEATS; i++) {
-            new Thread(() -> process.work(tasks), "reading").start();
+            Thread reading = new Thread(() -> process.work(tasks), "reading");
+            reading.setUncaughtExceptionHandler((thread, unforeseen) -> {
+                LOG.warn("Reading fell", unforeseen);
+                Runtime.getRuntime().halt(1);
+            });
+            reading.start();
         }
         listen(tasks);
     }

@@ -3,6 +3,7 @@ package vn.vanthu.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -123,6 +124,28 @@ final class HostileFileTest {
         assertThat(outcome(long2000)).isNull();
         assertThat(outcome(dense)).isIn(null, Failure.Kind.FILE_TOO_HEAVY);
         assertThat(mostMemoryOfAReader()).isLessThan(512L << 10);
+    }
+
+    @Test
+    void noReadingProcessMayTakeMoreMemoryThanTheLaw() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux bounds it from outside");
+
+        read.read(letter(folder.resolve("thu.pdf"), 1));
+
+        assertThat(ProcessHandle.current().children().map(HostileFileTest::mostData))
+                .contains(Long.toString(512L << 20));
+    }
+
+    /** The bound of a process's own memory as the system has it, bytes. */
+    private static String mostData(ProcessHandle reader) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + reader.pid() + "/limits"))) {
+            return lines.filter(line -> line.startsWith("Max data size"))
+                    .map(line -> line.split(" {2,}")[2])
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | UncheckedIOException hasEnded) {
+            return "";
+        }
     }
 
     /** The most that any reading process ever had in memory, kB; 0 where the system does not tell. */
