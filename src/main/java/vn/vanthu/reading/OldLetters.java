@@ -26,7 +26,7 @@ final class OldLetters {
                         line.bold(),
                         line.words()))
                 .toList();
-        return new PageTexts.Page(page.width(), page.height(), lines);
+        return page.reading(lines);
     }
 
     /** What a text is written in. */

@@ -92,7 +92,7 @@ final class Spelling {
             }
             lines.add(corrected(line));
         }
-        return new PageTexts.Page(page.width(), page.height(), lines);
+        return page.reading(lines);
     }
 
     /** Each word keeps its place; what was parted shares one. */

@@ -60,6 +60,11 @@ public record PageTexts(List<Page> pages) {
             return new Page(width, height, lines, Optional.of(reach));
         }
 
+        /** The same page with its lines read otherwise. */
+        public Page reading(List<Line> better) {
+            return new Page(width, height, better, ink);
+        }
+
         public String text() {
             return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         }
