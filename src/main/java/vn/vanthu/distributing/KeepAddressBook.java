@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vanthu.domain.distribution.AddressTree;
+import vn.vanthu.domain.distribution.LineKey;
 import vn.vanthu.domain.distribution.Membership;
 import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.text.DateWording;
@@ -52,6 +53,18 @@ public final class KeepAddressBook {
             Recipient kept = tx.recipients().put(recipient);
             return new Done<>(kept, new Subject(Subject.Kind.RECIPIENT, kept.id()), kept.name());
         });
+    }
+
+    /**
+     * Adds a body of which a document came.
+     *
+     * @param name as the office writes it
+     * @param asPrinted as the body writes itself; kept as another name, so that it is known by its next document
+     * @throws vn.vanthu.work.Failure as {@link #save}
+     */
+    public Recipient saveSender(String name, String asPrinted) {
+        Recipient bare = Recipient.named(Recipient.Kind.AGENCY, name);
+        return save(LineKey.of(name).equals(LineKey.of(asPrinted)) ? bare : bare.alsoNamed(asPrinted));
     }
 
     /**

@@ -2,11 +2,13 @@ package vn.vanthu.distributing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.vanthu.domain.distribution.DistributionLine;
 import vn.vanthu.domain.distribution.DistributionList;
 import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.distribution.Resolution;
 import vn.vanthu.domain.distribution.Resolver;
+import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.storage.Database;
 import vn.vanthu.storage.Done;
 import vn.vanthu.storage.Subject;
@@ -27,6 +29,16 @@ public final class ResolveDistribution {
     public List<Resolution> resolve(DistributionList list, List<String> addressees, LocalDate day) {
         return database.read(tx -> new Resolver(tx.recipientLookup().known(Resolver.wordings(list, addressees)), day)
                 .resolve(list, addressees));
+    }
+
+    /** Whether the address book knows who issued a document, under any of its names on {@code day}. */
+    public boolean isKnown(DocumentFields fields, LocalDate day) {
+        List<DistributionLine> names = Stream.of(fields.author(), fields.issuer())
+                .filter(name -> !name.isEmpty())
+                .map(name -> new DistributionLine(name, "", 0, 0))
+                .toList();
+        return resolve(new DistributionList(names), List.of(), day).stream()
+                .anyMatch(resolution -> resolution.kind() != Resolution.Kind.UNKNOWN);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import vn.vanthu.demonstrating.DemoOffice;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.distribution.Recipient;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.Handling;
@@ -167,6 +168,43 @@ class EntryFormsTest {
                     .as("undo does not bring back another document's words")
                     .isEmpty();
         }
+    }
+
+    /** A sender that the address book does not know is offered to it once; it is known by its next letter. */
+    @Test
+    void anUnknownSenderIsOfferedToTheAddressBook() throws Exception {
+        try (ScreenDriver driver = start()) {
+            enter(driver, "77-BC/CB", "CHI BỘ XÃ SUỐI LIM");
+            driver.waitUntil(root -> root.lookupAll(".notice .button").stream()
+                    .anyMatch(node -> "Thêm cơ quan vào danh bạ".equals(((Labeled) node).getText())));
+            driver.run(() -> button(driver, ".notice .button", "Thêm cơ quan vào danh bạ")
+                    .fire());
+            driver.waitFor("#inquiry-0");
+            assertThat(driver.textOf("inquiry-0")).isEqualTo("Chi bộ xã Suối Lim");
+            driver.picture("sender-offered", Path.of("target", "pictures"));
+            driver.type("inquiry-0", "Chi bộ Suối Lim");
+            driver.focus("inquiry-0");
+            driver.strike(keys -> keys.press(KeyCode.ENTER));
+            driver.waitUntil(root -> notice(driver).equals("Đã thêm “Chi bộ Suối Lim” vào danh bạ."));
+        }
+        Document next =
+                in(opened -> opened.list().newest(Direction.INCOMING, 0, 1).get(0));
+        boolean isKnown =
+                in(opened -> opened.distribution().resolve().isKnown(next.fields(), LocalDate.of(2026, 11, 22)));
+        assertThat(isKnown).isTrue();
+        List<Recipient> book = in(opened -> opened.distribution().addresses().all());
+        assertThat(book).extracting(Recipient::name).contains("Chi bộ Suối Lim");
+    }
+
+    private static void enter(ScreenDriver driver, String code, String issuer) {
+        paper(driver, Direction.INCOMING);
+        driver.type("field-CODE", code);
+        driver.type("field-TYPE", "Báo cáo");
+        driver.type("field-SUBJECT", "Kết quả công tác");
+        driver.type("field-ISSUER", issuer);
+        driver.focus("field-SUBJECT");
+        driver.press(KeyCode.ENTER, true, false);
+        driver.waitFor(".notice.success");
     }
 
     /** The machine dies: nothing is closed, a new window on the same archive finds what was typed. */

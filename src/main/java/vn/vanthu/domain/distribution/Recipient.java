@@ -1,6 +1,7 @@
 package vn.vanthu.domain.distribution;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.domain.text.Folding;
@@ -88,6 +89,26 @@ public record Recipient(
                 validFrom,
                 validTo,
                 heirs,
+                note);
+    }
+
+    /** The same entry with one more name under which it is met. */
+    public Recipient alsoNamed(String alias) {
+        List<String> more = new ArrayList<>(aliases);
+        more.add(alias);
+        return new Recipient(
+                id,
+                kind,
+                name,
+                parentId,
+                abbreviation,
+                shortCode,
+                more,
+                contact,
+                copies,
+                validFrom,
+                validTo,
+                successors,
                 note);
     }
 

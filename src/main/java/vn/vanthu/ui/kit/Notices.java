@@ -23,6 +23,7 @@ public final class Notices {
     private final VBox asked = new VBox();
     private final VBox box = new VBox(place, asked);
     private List<Act> acts = List.of();
+    private String standing = "";
 
     public Notices(Texts texts) {
         this.texts = texts;
@@ -78,6 +79,11 @@ public final class Notices {
         acts = List.of();
     }
 
+    /** Whether this is what stands in the bar now. */
+    public boolean says(String sentence) {
+        return sentence.equals(standing) && !place.getChildren().isEmpty();
+    }
+
     /** What can be done by key while something is asked. */
     public List<Act> acts() {
         return acts;
@@ -103,5 +109,6 @@ public final class Notices {
         }
         bar.getChildren().add(new Act(texts.get("ui.close"), Feather.X, "", place.getChildren()::clear).small());
         place.getChildren().setAll(bar);
+        standing = sentence;
     }
 }

@@ -35,6 +35,7 @@ public final class RegisterView implements Screen {
     private final Map<RegisterViewModel, EntryPane> panes = new HashMap<>();
     private final DocumentView pages;
     private final DuplicateCard card;
+    private final SavedNotice savedNotice;
     private final BorderPane right = new BorderPane();
     private final SplitPane split = new SplitPane();
     private final StackPane box = new StackPane();
@@ -49,6 +50,7 @@ public final class RegisterView implements Screen {
         forms = new OpenForms(archive, desk);
         pages = new DocumentView(desk);
         card = new DuplicateCard(archive, desk);
+        savedNotice = new SavedNotice(archive, desk, ways);
         back = new Act(desk.text("ui.back"), Feather.ARROW_LEFT, "Esc", this::stepBack);
         next = new Act(desk.text("ui.register.next_form"), Feather.CHEVRONS_RIGHT, "Ctrl+Tab", forms::bringNext);
         build();
@@ -292,14 +294,6 @@ public final class RegisterView implements Screen {
         if (!goesOn) {
             ways.show(document);
         }
-        String number = document.number()
-                .map(NumberViewModel::written)
-                .orElse(document.fields().code().shown());
-        String sentence = model.corrected().isPresent()
-                ? desk.text("ui.register.corrected", document.fields().title())
-                : desk.text("ui.register.done." + document.direction().name(), number);
-        Act see = new Act(desk.text("ui.see"), Feather.EYE, "", () -> ways.show(document));
-        Act copy = new Act(desk.text("ui.copy.do"), Feather.COPY, "", () -> ways.copy(document));
-        desk.notices().success(sentence, model.corrected().isPresent() ? List.of(see) : List.of(see, copy));
+        savedNotice.show(document, model.corrected().isPresent());
     }
 }
