@@ -39,25 +39,54 @@ final class BlockTags {
 
     /** The marks around what is drawn next on {@code page}, which is entered in the structure. */
     Marks enter(PDPage page) {
-        COSDictionary root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-        COSDictionary info = catalog.getCOSDictionary(COSName.MARK_INFO);
-        if (root == null || info == null || !info.getBoolean(MARKED, false)) {
+        if (!isTagged()) {
             return Marks.NONE;
         }
+        Optional<Integer> mark = paragraph(page);
+        return mark.map(number -> new Marks("/P <</MCID " + number + ">> BDC\n", "EMC\n"))
+                .orElse(Marks.ARTIFACT);
+    }
+
+    /** Whether the document says that it has a structure, and has one. */
+    boolean isTagged() {
+        COSDictionary info = catalog.getCOSDictionary(COSName.MARK_INFO);
+        return catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT) != null
+                && info != null
+                && info.getBoolean(MARKED, false);
+    }
+
+    /** Gives a document that has none a structure with nothing in it. */
+    void begin() {
+        COSDictionary root = new COSDictionary();
+        root.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
+        COSDictionary whole = element(COSName.getPDFName("Document"));
+        whole.setItem(COSName.P, root);
+        root.setItem(COSName.K, whole);
+        COSDictionary tree = new COSDictionary();
+        tree.setItem(COSName.NUMS, new COSArray());
+        root.setItem(COSName.PARENT_TREE, tree);
+        COSDictionary info = new COSDictionary();
+        info.setBoolean(MARKED, true);
+        catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
+        catalog.setItem(COSName.MARK_INFO, info);
+    }
+
+    /** Enters a paragraph behind all others; the number of its mark on the page, empty where the tree is broken. */
+    Optional<Integer> paragraph(PDPage page) {
+        COSDictionary root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         COSDictionary paragraph = element(COSName.P);
-        int mark = parentEntry(root, page, paragraph).orElse(-1);
-        if (mark < 0) {
-            return Marks.ARTIFACT;
-        }
-        COSDictionary section = element(SECTION);
-        COSDictionary parent = last(root);
-        section.setItem(COSName.P, parent);
-        paragraph.setItem(COSName.P, section);
-        paragraph.setItem(COSName.PG, page.getCOSObject());
-        paragraph.setItem(COSName.K, COSInteger.get(mark));
-        section.setItem(COSName.K, paragraph);
-        append(parent, section);
-        return new Marks("/P <</MCID " + mark + ">> BDC\n", "EMC\n");
+        Optional<Integer> mark = parentEntry(root, page, paragraph);
+        mark.ifPresent(number -> {
+            COSDictionary section = element(SECTION);
+            COSDictionary parent = last(root);
+            section.setItem(COSName.P, parent);
+            paragraph.setItem(COSName.P, section);
+            paragraph.setItem(COSName.PG, page.getCOSObject());
+            paragraph.setItem(COSName.K, COSInteger.get(number));
+            section.setItem(COSName.K, paragraph);
+            append(parent, section);
+        });
+        return mark;
     }
 
     private static COSDictionary element(COSName type) {

@@ -69,10 +69,14 @@ public final class ExtractWriter {
                 Fonts fonts = new Fonts()) {
             document.getDocumentInformation().setTitle(fields.title());
             document.getDocumentCatalog().setLanguage("vi");
+            if (new BlockTags(source).isTagged()) {
+                new BlockTags(document).begin();
+            }
             ExtractParts parts = new ExtractParts(source, document, file);
             try (LetterSheet sheet = new LetterSheet(document, fonts)) {
-                double top =
-                        bringsHeading(wanted) ? SeenPage.pt(profile.margins().top()) : heading(sheet, fields, profile);
+                double top = bringsHeading(wanted)
+                        ? SeenPage.pt(profile.margins().top())
+                        : sheet.paragraph(() -> heading(sheet, fields, profile));
                 place(sheet, parts, wanted, profile.margins(), top);
             }
             NewFile.write(target, document::save);
@@ -99,7 +103,8 @@ public final class ExtractWriter {
                 top = upper;
             }
             double x = Math.max(left, Math.min(SeenPage.pt(region.left()), left + room - width * scale));
-            parts.draw(sheet, region, x, top, scale);
+            double upperEdge = top;
+            sheet.paragraph(() -> parts.draw(sheet, region, x, upperEdge, scale));
             top += height * scale;
             before = Optional.of(region);
         }

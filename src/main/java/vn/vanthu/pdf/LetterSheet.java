@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -37,6 +39,7 @@ final class LetterSheet implements AutoCloseable {
     private final Fonts fonts;
     private final LetterLines lines;
     private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+    private PDPage page;
     private PDPageContentStream pen;
 
     LetterSheet(PDDocument document, Fonts fonts) throws IOException {
@@ -59,14 +62,40 @@ final class LetterSheet implements AutoCloseable {
         if (pen != null) {
             pen.close();
         }
-        PDPage page = new PDPage(PDRectangle.A4);
+        page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         pen = new PDPageContentStream(document, page);
         if (document.getNumberOfPages() > 1) {
             String number = Integer.toString(document.getNumberOfPages());
             double x = (LEFT + RIGHT - fonts.width(Face.REGULAR, HEADING_SIZE, number)) / 2;
+            boolean isTagged = new BlockTags(document).isTagged();
+            if (isTagged) {
+                pen.beginMarkedContent(COSName.ARTIFACT);
+            }
             text(number, Face.REGULAR, HEADING_SIZE, x, PAGE_NUMBER_TOP + ASCENT * HEADING_SIZE);
+            if (isTagged) {
+                pen.endMarkedContent();
+            }
         }
+    }
+
+    /** Something that is drawn. */
+    @FunctionalInterface
+    interface Drawing<T> {
+        T draw() throws IOException;
+    }
+
+    /** Draws what is one paragraph of the document's structure, where it has one; on the page that is the last now. */
+    <T> T paragraph(Drawing<T> drawing) throws IOException {
+        BlockTags tags = new BlockTags(document);
+        Optional<Integer> mark = tags.isTagged() ? tags.paragraph(page) : Optional.empty();
+        if (mark.isEmpty()) {
+            return drawing.draw();
+        }
+        pen.beginMarkedContent(COSName.P, mark.get());
+        T drawn = drawing.draw();
+        pen.endMarkedContent();
+        return drawn;
     }
 
     void text(String text, Face face, double size, double x, double baseline) throws IOException {

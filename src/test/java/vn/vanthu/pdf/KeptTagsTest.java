@@ -3,11 +3,13 @@ package vn.vanthu.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,10 +18,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.TestArchive;
 import vn.vanthu.domain.copy.CopyFinish;
+import vn.vanthu.domain.copy.Region;
 
 /** An extract of a tagged document, by whole pages. */
 final class KeptTagsTest {
@@ -58,6 +63,71 @@ final class KeptTagsTest {
         }
         assertThat(unpacked(copy)).contains("Loi trang 1", "Loi trang 3").doesNotContain("trang 2", "khắp", "khap");
         assertThat(Archival.faults(copy)).isEmpty();
+    }
+
+    /** Each part is a paragraph behind that of the heading; what was tagged in the source otherwise is not told. */
+    @Test
+    void tagsThePartsOfATaggedDocumentInTheirOrder() throws Exception {
+        Path source = Fixtures.letter(folder.resolve("source.pdf"), 3, 5, KeptTagsTest::tag);
+        Path extract = folder.resolve("extract.pdf");
+        List<Region> parts = List.of(new Region(3, 25, 35, 170, 30), new Region(2, 25, 35, 170, 30));
+        new ExtractWriter().write(source, "", parts, TestArchive.fields("7-CV/HU", "Việc"), CopyForms.HD36, extract);
+        Path copy = folder.resolve("copy.pdf");
+        CopyComposer composer = new CopyComposer(TestArchive.CLOCK);
+        try (CopyComposer.Prepared prepared = composer.prepare(extract, List.of(1), CopyForms.HD36, CopyFinish.USUAL)) {
+            prepared.write(CopyForms.BLOCK, "Trích sao", copy);
+        }
+
+        try (PDDocument document = Loader.loadPDF(copy.toFile())) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            COSDictionary root =
+                    document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+            List<COSDictionary> sections = elements(root.getCOSDictionary(COSName.K));
+            assertThat(sections)
+                    .extracting(KeptTagsTest::type)
+                    .containsOnly("Sect")
+                    .hasSize(4);
+            assertThat(sections.stream().map(section -> words(section.getCOSDictionary(COSName.K))))
+                    .satisfiesExactly(
+                            heading -> assertThat(heading).contains("Trích sao từ bản chính"),
+                            first -> assertThat(first).contains("Trang 3").doesNotContain("Trang 2"),
+                            second -> assertThat(second).contains("Trang 2").doesNotContain("Trang 3"),
+                            block -> assertThat(block).contains("Nơi nhận"));
+        }
+        assertThat(Archival.faults(copy)).isEmpty();
+    }
+
+    @Test
+    void anExtractOfAnUntaggedDocumentHasNoTags() throws Exception {
+        Path source = Fixtures.letter(folder.resolve("source.pdf"), 1, 5, document -> {});
+        Path extract = folder.resolve("extract.pdf");
+        new ExtractWriter()
+                .write(
+                        source,
+                        "",
+                        List.of(new Region(1, 25, 45, 170, 30)),
+                        TestArchive.fields("7-CV/HU", "Việc"),
+                        CopyForms.HD36,
+                        extract);
+        try (PDDocument document = Loader.loadPDF(extract.toFile())) {
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNull();
+        }
+    }
+
+    /** What a reader that follows the structure is told of a paragraph. */
+    private static String words(COSDictionary paragraph) {
+        try {
+            PDFMarkedContentExtractor contents = new PDFMarkedContentExtractor();
+            contents.processPage(new PDPage(paragraph.getCOSDictionary(COSName.PG)));
+            return contents.getMarkedContents().stream()
+                    .filter(content -> content.getMCID() == paragraph.getInt(COSName.K))
+                    .flatMap(content -> content.getContents().stream())
+                    .filter(TextPosition.class::isInstance)
+                    .map(glyph -> ((TextPosition) glyph).getUnicode())
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A document whose pages each have an element; one element goes from the second to the third. */
