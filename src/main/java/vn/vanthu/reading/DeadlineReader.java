@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vanthu.domain.text.Folding;
 import vn.vanthu.domain.text.PartialDate;
 
 /**
@@ -11,15 +12,20 @@ import vn.vanthu.domain.text.PartialDate;
  * year is the next one after the letter's own.
  */
 final class DeadlineReader {
+    /** Between two words; recognition takes specks for dashes and strokes. */
+    private static final String BLANK = "(?:[ |_~'-]{1,3})";
+
+    /** Without marks, which recognition loses first. */
     private static final Pattern DEADLINE = Pattern.compile(
-            "(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: (?:là|vào|đến|hết|trong|thời hạn|:))*"
-                    + "(?: \\d{1,2} ?(?:h|giờ|g) ?\\d{0,2}(?: phút)?,?)? ngày "
-                    + "(?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>20\\d{2}))?(?!\\d)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            ("(?:truoc|cham nhat|muon nhat|han cuoi)(?: (?:la|vao|den|het|trong|thoi han|:))*"
+                            + "(?: \\d{1,2} ?(?:h|gio|g) ?\\d{0,2}(?: phut)?,?)? ngay "
+                            + "(?<day>\\d{1,2})(?:[/.-]| thang )(?<month>\\d{1,2})(?:(?:[/.-]| nam )(?<year>20\\d{2}))?(?!\\d)")
+                    .replace(" ", BLANK),
+            Pattern.CASE_INSENSITIVE);
     /** What is asked for before the day; other deadlines are those of the matter itself. */
     private static final Pattern ASKED = Pattern.compile(
-            "\\b(?:gửi|báo cáo|ý kiến|đăng ký|nộp|phản hồi|trả lời|cung cấp)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            "\\b(?:gui|bao cao|y kien|dang ky|nop|phan hoi|tra loi|cung cap)\\b".replace(" ", BLANK),
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LINES_OF_A_SENTENCE = 3;
     private static final double SURE = 0.8;
@@ -32,12 +38,13 @@ final class DeadlineReader {
             if (!opens(lines, Math.max(from, i - LINES_OF_A_SENTENCE + 1), Math.min(lines.size(), i + 2))) {
                 continue;
             }
-            StringBuilder sentence = new StringBuilder();
+            StringBuilder written = new StringBuilder();
             int last = i;
             for (int k = Math.max(from, i - LINES_OF_A_SENTENCE + 1); k < Math.min(lines.size(), i + 2); k++) {
-                sentence.append(lines.get(k).head()).append(' ');
+                written.append(lines.get(k).head()).append(' ');
                 last = k;
             }
+            String sentence = Folding.foldLetters(Folding.nfc(written.toString()));
             Matcher matcher = DEADLINE.matcher(sentence);
             if (matcher.find()
                     && ASKED.matcher(sentence.substring(0, matcher.start())).find()) {
