@@ -84,9 +84,9 @@ final class ExtractParts {
      *
      * @param x pt
      * @param top pt from the upper edge
-     * @return whether it is drawn as it was made; false where it became a picture
+     * @return the height it takes there, pt
      */
-    boolean draw(LetterSheet sheet, Region region, double x, double top, double scale) throws IOException {
+    double draw(LetterSheet sheet, Region region, double x, double top, double scale) throws IOException {
         PDPage page = source.getPage(region.page() - 1);
         SeenPage seen = SeenPage.of(page);
         double left = SeenPage.pt(region.left());
@@ -107,7 +107,7 @@ final class ExtractParts {
             place.scale(width, height);
             sheet.image(picture(region, seen), place);
         }
-        return form.isPresent();
+        return height * scale;
     }
 
     /** Empty where the region must be a picture, also because the page is not drawn as it should be. */

@@ -104,8 +104,7 @@ public final class ExtractWriter {
             }
             double x = Math.max(left, Math.min(SeenPage.pt(region.left()), left + room - width * scale));
             double upperEdge = top;
-            sheet.paragraph(() -> parts.draw(sheet, region, x, upperEdge, scale));
-            top += height * scale;
+            top += sheet.paragraph(() -> parts.draw(sheet, region, x, upperEdge, scale));
             before = Optional.of(region);
         }
     }
