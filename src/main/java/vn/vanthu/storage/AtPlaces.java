@@ -43,12 +43,12 @@ final class AtPlaces {
     /** How many documents each value has; the latest year or the most frequent first. */
     Map<String, Integer> tally(LookUp.Tallied column, long[] places) {
         String name = switch (column) {
-            case YEAR -> "substr(d.registered_on, 1, 4)";
+            case YEAR -> "substr(p.day, 1, 4)";
             case TYPE -> "d.type";
             case ISSUER -> "d.issuer";
         };
-        String sql =
-                "SELECT " + name + ", count(*)" + DOCUMENTS + " WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 DESC";
+        String from = column == LookUp.Tallied.YEAR ? AT : DOCUMENTS;
+        String sql = "SELECT " + name + ", count(*)" + from + " WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 DESC";
         Map<String, Integer> tally = questions.ask(sql, statement -> {
             statement.setString(1, Arrays.toString(places));
             Map<String, Integer> counts = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import org.sqlite.SQLiteConfig;
 final class Connections {
     private static final int BUSY_MILLIS = 5_000;
     private static final int POLL_MILLIS = 10;
+    private static final int LOOK_UP_KIB = 16 * 1024;
 
     private Connections() {}
 
@@ -30,6 +31,13 @@ final class Connections {
     static Handle reading(Path file) throws SQLException {
         Handle handle = open(file);
         handle.execute("PRAGMA query_only = ON");
+        return handle;
+    }
+
+    /** The same for look-up, which reads parts of the index and lines of documents that lie far apart. */
+    static Handle lookingUp(Path file) throws SQLException {
+        Handle handle = reading(file);
+        handle.execute("PRAGMA cache_size = -" + LOOK_UP_KIB);
         return handle;
     }
 

@@ -34,8 +34,8 @@ public final class Database implements AutoCloseable {
 
     private Database(Path folder, Clock clock, Handle writer, Handle reader) throws SQLException {
         this.folder = folder;
-        this.first = new LookUp(Connections.reading(folder.resolve(FILE_NAME)));
-        this.second = new LookUp(Connections.reading(folder.resolve(FILE_NAME)));
+        this.first = new LookUp(Connections.lookingUp(folder.resolve(FILE_NAME)));
+        this.second = new LookUp(Connections.lookingUp(folder.resolve(FILE_NAME)));
         this.clock = clock;
         this.failures = new SqlFailures(folder);
         this.writer = writer;

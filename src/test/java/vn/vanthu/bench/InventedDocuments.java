@@ -2,15 +2,18 @@ package vn.vanthu.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.document.FileHash;
@@ -21,7 +24,8 @@ import vn.vanthu.domain.text.PartialDate;
 
 /**
  * Documents of an archive that never was: ten years, 200 agencies, texts of 2 to 8 kB in syllables put together by the
- * rules of Vietnamese spelling and spread as words are (Zipf). The same for the same number, whatever is asked before.
+ * rules of Vietnamese spelling and spread as words are (Zipf), some of them citing earlier documents. The same for the
+ * same number, whatever is asked before.
  */
 final class InventedDocuments {
     static final int AGENCIES = 200;
@@ -46,6 +50,7 @@ final class InventedDocuments {
                     .split(" ");
     private static final String TONES = "\u0000\u0300\u0301\u0303\u0309\u0323";
     private static final int WORDS = 5_000;
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
 
     private final String[] words;
     private final double[] below = new double[WORDS];
@@ -70,8 +75,11 @@ final class InventedDocuments {
         }
     }
 
-    /** A document and the text of its file. */
-    record Invented(Document document, String text) {}
+    /** A document, the text of its file, and what that cites. */
+    record Invented(Document document, String text, List<Citation> citations) {}
+
+    /** By what a document is cited. */
+    private record Called(int type, DocCode code, LocalDate issued) {}
 
     static String agency(int number) {
         return "ĐẢNG ỦY XÃ TÂN " + (char) ('A' + number / 20) + " " + (number % 20 + 1);
@@ -82,16 +90,19 @@ final class InventedDocuments {
     }
 
     Invented get(int number) {
-        Random random = new Random(1_000_003L * number + 17);
-        int type = random.nextInt(TYPES.size());
-        LocalDate day = FIRST_DAY.plusDays((long) number * 365 * YEARS / count);
+        Random random = random(number);
+        Called called = called(number, random);
+        List<Called> cited = new ArrayList<>();
+        for (int left = random.nextInt(5) - 1; left > 0 && number > 1; left--) {
+            cited.add(called(1 + random.nextInt(number - 1)));
+        }
         DocumentFields fields = DocumentFields.EMPTY
                 .change()
-                .code(DocCode.of(Integer.toString(1 + random.nextInt(2_000)), "", "", SYMBOLS.get(type) + "/ĐU"))
-                .type(TYPES.get(type))
+                .code(called.code())
+                .type(TYPES.get(called.type()))
                 .subject(sentence(random, 14))
                 .issuer(agency(random.nextInt(AGENCIES)))
-                .issueDate(PartialDate.of(day.minusDays(random.nextInt(5))))
+                .issueDate(PartialDate.of(called.issued()))
                 .signer(new Signer(sentence(random, 3), "BÍ THƯ", List.of()))
                 .distribution(DistributionList.parse("- Như trên,\n- " + sentence(random, 4) + ",\n- Lưu VPĐU."))
                 .done();
@@ -101,11 +112,39 @@ final class InventedDocuments {
                 Direction.INCOMING,
                 Optional.empty(),
                 "",
-                day,
+                day(number),
                 fields,
                 Optional.of(new Document.KeptFile(new FileHash("%064x".formatted(number)), "a.pdf", 300_000, 2)),
                 Optional.empty());
-        return new Invented(document, text(random));
+        return new Invented(
+                document,
+                text(random, cited),
+                cited.stream()
+                        .map(one -> new Citation(one.code(), PartialDate.of(one.issued()), ""))
+                        .toList());
+    }
+
+    /** The number and symbol of a document, without the work of inventing the rest of it. */
+    DocCode code(int number) {
+        return called(number).code();
+    }
+
+    private Called called(int number) {
+        return called(number, random(number));
+    }
+
+    private Called called(int number, Random random) {
+        int type = random.nextInt(TYPES.size());
+        DocCode code = DocCode.of(Integer.toString(1 + random.nextInt(2_000)), "", "", SYMBOLS.get(type) + "/ĐU");
+        return new Called(type, code, day(number).minusDays(random.nextInt(5)));
+    }
+
+    private LocalDate day(int number) {
+        return FIRST_DAY.plusDays((long) number * 365 * YEARS / count);
+    }
+
+    private static Random random(int number) {
+        return new Random(1_000_003L * number + 17);
     }
 
     /** A word of the text, the commoner the more likely. */
@@ -122,9 +161,16 @@ final class InventedDocuments {
         return String.join(" ", sentence);
     }
 
-    private String text(Random random) {
+    private String text(Random random, List<Called> cited) {
         int bytes = 2_000 + random.nextInt(6_000);
         StringBuilder text = new StringBuilder();
+        cited.forEach(one -> text.append("Căn cứ ")
+                .append(TYPES.get(one.type()))
+                .append(" số ")
+                .append(one.code().normalised())
+                .append(" ngày ")
+                .append(one.issued().format(WRITTEN))
+                .append(";\n"));
         int written = 0;
         while (written < bytes) {
             String sentence = sentence(random, 8 + random.nextInt(16))

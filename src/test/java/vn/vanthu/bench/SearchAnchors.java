@@ -173,7 +173,37 @@ final class SearchAnchors implements AutoCloseable {
                 match);
     }
 
+    /** How many of the newest 20,000 hits are of which year, type and issuer. */
+    int facets(String match) throws SQLException {
+        int groups = 0;
+        for (String column : List.of("year", "type", "issuer")) {
+            groups += asked(
+                    "SELECT " + column + ", count(*) FROM (SELECT rowid AS place FROM prefixed WHERE prefixed MATCH ?"
+                            + " ORDER BY rowid DESC LIMIT 20000) f CROSS JOIN doc d ON d.id = f.place GROUP BY 1",
+                    match,
+                    SearchAnchors::groups);
+        }
+        return groups;
+    }
+
+    private static int groups(ResultSet row) throws SQLException {
+        int groups = 0;
+        while (row.next()) {
+            groups += row.getInt(2) > 0 ? 1 : 0;
+        }
+        return groups;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        int read(ResultSet row) throws SQLException;
+    }
+
     private int rows(String sql, String match) throws SQLException {
+        return asked(sql, match, SearchAnchors::read);
+    }
+
+    private int asked(String sql, String match, Reading reading) throws SQLException {
         PreparedStatement statement = ready.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -181,7 +211,7 @@ final class SearchAnchors implements AutoCloseable {
         }
         statement.setString(1, match);
         try (ResultSet row = statement.executeQuery()) {
-            return read(row);
+            return reading.read(row);
         }
     }
 

@@ -1,10 +1,6 @@
 package vn.vanthu.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import vn.vanthu.TestArchive;
-import vn.vanthu.arranging.InitArchive;
-import vn.vanthu.domain.document.PageTexts;
+import java.util.function.Function;
 import vn.vanthu.domain.query.Search;
-import vn.vanthu.domain.register.Document;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.finding.FindDocuments;
-import vn.vanthu.finding.KeepIndex;
+import vn.vanthu.finding.ShowDocument;
 import vn.vanthu.storage.Database;
-import vn.vanthu.storage.Done;
-import vn.vanthu.storage.Subject;
 
 /**
  * How long look-up takes beside FTS5 as it comes, both through the same driver with their statements ready, and beside
@@ -33,7 +24,6 @@ public final class SearchBench {
     private static final int ROUNDS = 5;
     private static final int WARM_UP = 3;
     private static final double SLOW = 50;
-    private static final int A_DEED = 500;
 
     private final Path folder;
     private final int count;
@@ -60,6 +50,10 @@ public final class SearchBench {
             return isPhrase ? '"' + text + '"' : isPrefix ? text : text + " ";
         }
 
+        boolean isWords() {
+            return !isPrefix && !isPhrase;
+        }
+
         String match() {
             String quote = isPhrase ? " " : "\" AND \"";
             return '"' + String.join(quote, words) + '"' + (isPrefix ? "*" : "");
@@ -67,146 +61,50 @@ public final class SearchBench {
     }
 
     private void run() throws Exception {
-        Path archive = folder.resolve("archive");
-        boolean isNew = !Files.exists(archive);
-        if (isNew) {
-            Files.createDirectories(folder);
-            new InitArchive(TestArchive.CLOCK).init(archive, TestArchive.OFFICE);
-        }
-        try (Database database = Database.open(archive, Clock.systemUTC());
+        SearchArchive archive = new SearchArchive(folder, count, documents);
+        archive.make();
+        try (Database database = Database.open(archive.path(), Clock.systemUTC());
                 SearchAnchors anchors = new SearchAnchors(folder)) {
-            if (isNew) {
-                build(database, anchors);
-            }
             anchors.open();
-            measure(new FindDocuments(database), anchors);
+            measure(new FindDocuments(database), new ShowDocument(database), anchors);
         }
-    }
-
-    private void build(Database database, SearchAnchors anchors) throws Exception {
-        long bodies = 0;
-        for (int i = 1; i <= count; i++) {
-            bodies += documents.get(i).text().getBytes(StandardCharsets.UTF_8).length;
-        }
-        long generated = System.nanoTime();
-        for (int i = 1; i <= count; i++) {
-            documents.get(i);
-        }
-        double made = seconds(generated);
-        anchors.fillRows(documents, count);
-        double raw = timed(() -> anchors.fillFts("prefixed", false, ", prefix = '2 3'", documents, count)) - made;
-        double both = timed(() -> anchors.fillFts("both", true, ", prefix = '2 3'", documents, count)) - made;
-        double plain = timed(() -> anchors.fillFts("plain", false, "", documents, count)) - made;
-        double lucene = timed(() -> anchors.fillLucene(documents, count)) - made;
-        double ours = timed(() -> register(database)) - made;
+        Runtime.getRuntime().gc();
         say(
-                "built %,d documents, %,d bytes a text: per second raw with prefixes %.0f, the same with both modes %.0f,"
-                        + " raw %.0f, Lucene %.0f, ours registered with its row, recipients and audit %.0f",
-                count, bodies / count, count / raw, count / both, count / plain, count / lucene, count / ours);
-        KeepIndex index = new KeepIndex(database);
-        double rebuilt = timed(() -> tidy(index));
-        say(
-                "tidied in %.1f s; size by text: raw with prefixes %.2f, the same with both modes %.2f, raw %.2f, ours %.2f",
-                rebuilt,
-                (double) anchors.bytes("prefixed") / bodies,
-                (double) anchors.bytes("both") / bodies,
-                (double) anchors.bytes("plain") / bodies,
-                (double) bytes() / bodies);
-        double alone = timed(() -> index.rebuild(vn.vanthu.work.Progress.UNWATCHED));
-        say(
-                "G7 built anew from the rows, per second: raw of the same options %.0f, ours %.0f, ratio %.2f (aim 0.8 or more)",
-                count / both, count / alone, both / alone);
-        tidy(index);
+                "%nheap in use %,d MB",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
 
-    private static void tidy(KeepIndex index) {
-        boolean isMore = true;
-        while (isMore) {
-            isMore = index.tidy();
-        }
-    }
-
-    private void register(Database database) {
-        for (int from = 1; from <= count; from += A_DEED) {
-            int first = from;
-            database.write("REGISTER", tx -> {
-                List<Subject> touched = new ArrayList<>();
-                for (int i = first; i < Math.min(first + A_DEED, count + 1); i++) {
-                    InventedDocuments.Invented invented = documents.get(i);
-                    PageTexts texts = PageTexts.ofPlainText(invented.text());
-                    tx.files().add(invented.document().file().orElseThrow(), texts);
-                    Document entered = tx.documents().add(invented.document(), Optional.empty());
-                    tx.fullText().put(entered, texts);
-                    touched.add(Subject.document(entered.id()));
-                }
-                return new Done<>(null, touched.get(0), "bench", touched);
-            });
-        }
-    }
-
-    private long bytes() throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive/vanthu.db"));
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT sum(length(block)) FROM full_text_data")) {
-            return row.getLong(1);
-        }
-    }
-
-    private void measure(FindDocuments find, SearchAnchors anchors) throws Exception {
+    private void measure(FindDocuments find, ShowDocument show, SearchAnchors anchors) throws Exception {
         Random random = new Random(11);
         List<Asked> mixed = new ArrayList<>();
         for (int i = 0; i < 350; i++) {
             mixed.add(asked(random, 1 + i % 3, i % 7 == 6, i % 7 == 5));
         }
-        List<Asked> prefixes = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            Asked one = asked(random, 1, true, false);
-            String word = one.words().get(0);
-            prefixes.add(new Asked(
-                    one.marked(), List.of(word.substring(0, Math.min(word.length(), 2 + i % 2))), true, false));
-        }
+        newest(find, anchors, mixed);
         compare(
-                "newest 50, typed without marks (G1)",
+                "with just the marks that were typed (G5)",
                 mixed,
                 List.of(
-                        ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
-                        new Contender("FTS5 with prefixes", asked -> anchors.newest("prefixed", asked.match())),
-                        new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match())),
-                        new Contender(
-                                "Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), true))));
+                        ours("ours", find, asked -> Search.of("đúng dấu: " + asked.typed(asked.marked()), 50)),
+                        ours("ours without marks", find)));
         compare(
-                "newest 50, typed with marks (G5)",
+                "typed with marks, those first",
                 mixed,
                 List.of(
-                        ours(find, asked -> Search.of(asked.typed(asked.marked()), 50)),
-                        new Contender(
-                                "ours without marks",
-                                asked -> find.lines(Search.of(asked.typed(asked.words()), 50))
-                                        .size())));
+                        ours("ours", find, asked -> Search.of(asked.typed(asked.marked()), 50)),
+                        ours("ours without marks", find)));
         compare(
                 "prefixes of 2 and 3 letters (G2)",
-                prefixes,
+                prefixes(random),
                 List.of(
-                        ours(find, asked -> Search.of(asked.typed(asked.words()), 50)),
+                        ours("ours", find),
                         new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match()))));
-        String agency = InventedDocuments.agency(42);
-        String tokens = " AND \"" + InventedDocuments.agencyToken(agency) + "\" AND \"xy2020\"";
-        compare(
-                "words, agency and year (G3)",
-                mixed,
-                List.of(
-                        ours(
-                                find,
-                                asked -> Search.of(
-                                        asked.typed(asked.words()) + " năm: 2020 từ: \"" + agency + "\"", 50)),
-                        new Contender(
-                                "FTS5 with filter words", asked -> anchors.newest("prefixed", asked.match() + tokens)),
-                        new Contender("join and WHERE", asked -> anchors.joined(asked.match(), agency, 2020))));
+        narrowed(find, anchors, mixed);
         compare(
                 "most relevant (G4)",
                 mixed,
                 List.of(
-                        ours(find, asked -> relevant(asked.typed(asked.words()))),
+                        ours("ours", find, asked -> relevant(asked.typed(asked.words()))),
                         new Contender("bm25 of the newest 2,000", asked -> anchors.best(asked.match())),
                         new Contender(
                                 "Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), false))));
@@ -221,9 +119,101 @@ public final class SearchBench {
                         "ours",
                         asked -> find.find(Search.of(asked.typed(asked.words()), 20))
                                 .size())));
+        facets(find, anchors, mixed.subList(0, 50));
+        citations(find, show, anchors, random);
         long start = System.nanoTime();
         int all = find.places(Search.of("", 1), 5_000_000).length;
-        say("the places of all %,d documents: %.0f ms", all, seconds(start) * 1_000);
+        say("the places of all %,d documents: %.0f ms", all, (System.nanoTime() - start) / 1e6);
+    }
+
+    private static void newest(FindDocuments find, SearchAnchors anchors, List<Asked> mixed) throws Exception {
+        List<Contender> contenders = List.of(
+                ours("ours", find),
+                new Contender("FTS5 with prefixes", asked -> anchors.newest("prefixed", asked.match())),
+                new Contender("plain FTS5", asked -> anchors.newest("plain", asked.match())),
+                new Contender("Lucene + rows", asked -> anchors.lucene(SearchAnchors.luceneQuery(asked), true)));
+        compare("newest 50, typed without marks (G1)", mixed, contenders);
+        compare("of these words", mixed.stream().filter(Asked::isWords).toList(), contenders);
+        compare("of these beginnings", mixed.stream().filter(Asked::isPrefix).toList(), contenders);
+        compare("of these phrases", mixed.stream().filter(Asked::isPhrase).toList(), contenders);
+    }
+
+    private List<Asked> prefixes(Random random) {
+        List<Asked> prefixes = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Asked one = asked(random, 1, true, false);
+            String word = one.words().get(0);
+            prefixes.add(new Asked(
+                    one.marked(), List.of(word.substring(0, Math.min(word.length(), 2 + i % 2))), true, false));
+        }
+        return prefixes;
+    }
+
+    private static void narrowed(FindDocuments find, SearchAnchors anchors, List<Asked> mixed) throws Exception {
+        String agency = InventedDocuments.agency(42);
+        String tokens = " AND \"" + InventedDocuments.agencyToken(agency) + "\" AND \"xy2020\"";
+        compare(
+                "words, agency and year (G3)",
+                mixed,
+                List.of(
+                        ours(
+                                "ours",
+                                find,
+                                asked -> Search.of(
+                                        asked.typed(asked.words()) + " năm: 2020 từ: \"" + agency + "\"", 50)),
+                        new Contender(
+                                "FTS5 with filter words", asked -> anchors.newest("prefixed", asked.match() + tokens)),
+                        new Contender("join and WHERE", asked -> anchors.joined(asked.match(), agency, 2020))));
+        compare(
+                "words between two days",
+                mixed,
+                List.of(
+                        ours(
+                                "ours",
+                                find,
+                                asked -> Search.of(asked.typed(asked.words()) + " từ: 5/3/2019 đến: 20/6/2019", 50)),
+                        ours("ours without days", find)));
+    }
+
+    private static void facets(FindDocuments find, SearchAnchors anchors, List<Asked> mixed) throws Exception {
+        compare(
+                "year, type and agency of the newest 20,000 hits",
+                mixed,
+                List.of(
+                        new Contender(
+                                "ours",
+                                asked -> find.facets(find.places(Search.of(asked.typed(asked.words()), 50), 20_000))
+                                        .years()
+                                        .size()),
+                        new Contender("FTS5, join and GROUP BY", asked -> anchors.facets(asked.match()))));
+    }
+
+    /** Whose number is cited, and the page of a document that is cited, with what cites it. */
+    private void citations(FindDocuments find, ShowDocument show, SearchAnchors anchors, Random random)
+            throws Exception {
+        List<Asked> cited = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String code = documents.code(1 + random.nextInt(count)).normalised();
+            cited.add(new Asked(List.of(code), List.of(Folding.key(code).split("[^a-z0-9]+")), false, true));
+        }
+        compare(
+                "what cites a number",
+                cited,
+                List.of(
+                        ours(
+                                "ours",
+                                find,
+                                asked -> Search.of("viện dẫn: " + asked.marked().get(0), 50)),
+                        new Contender(
+                                "FTS5, the number as a phrase", asked -> anchors.newest("prefixed", asked.match()))));
+        compare(
+                "a document with its relations, what it cites and what cites it",
+                cited,
+                List.of(new Contender(
+                        "ours",
+                        asked -> find.lines(Search.of(asked.marked().get(0), 1)).stream()
+                                .mapToInt(line -> show.show(line.id()).citedBy().size())
+                                .sum())));
     }
 
     private static Search relevant(String words) {
@@ -237,8 +227,12 @@ public final class SearchBench {
 
     private record Contender(String name, Question question) {}
 
-    private static Contender ours(FindDocuments find, java.util.function.Function<Asked, Search> search) {
-        return new Contender("ours", asked -> find.lines(search.apply(asked)).size());
+    private static Contender ours(String name, FindDocuments find) {
+        return ours(name, find, asked -> Search.of(asked.typed(asked.words()), 50));
+    }
+
+    private static Contender ours(String name, FindDocuments find, Function<Asked, Search> search) {
+        return new Contender(name, asked -> find.lines(search.apply(asked)).size());
     }
 
     private static void compare(String what, List<Asked> queries, List<Contender> contenders) throws Exception {
@@ -289,20 +283,6 @@ public final class SearchBench {
             marked.set(marked.size() - 1, last.substring(0, Math.min(last.length(), 2 + random.nextInt(2))));
         }
         return new Asked(marked, marked.stream().map(Folding::key).toList(), isPrefix, isPhrase);
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double timed(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return seconds(start);
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
     }
 
     private static void say(String pattern, Object... facts) {

@@ -45,7 +45,10 @@ final class FieldTerms {
 
     /** Whether the value of the field may be several words. */
     static boolean takesWords(FieldWord field) {
-        return field == FieldWord.TYPE || field == FieldWord.CITES || FACETS.containsKey(field);
+        return field == FieldWord.TYPE
+                || field == FieldWord.CITES
+                || field == FieldWord.EXACT
+                || FACETS.containsKey(field);
     }
 
     /**
@@ -55,9 +58,33 @@ final class FieldTerms {
      * @param extent whether its last word may go on
      */
     static Optional<Term> term(FieldWord field, String value, boolean isQuoted, Extent extent, OtherNames names) {
-        return field == FieldWord.CITES
-                ? CitedTerm.of(value, extent)
-                : node(field, value, isQuoted, extent, names).map(Term::only);
+        return switch (field) {
+            case CITES -> CitedTerm.of(value, extent);
+            case EXACT -> exact(value, isQuoted, extent);
+            default -> node(field, value, isQuoted, extent, names).map(Term::only);
+        };
+    }
+
+    /** Words with just these marks; one without any is found with all, for its marks are not known to be left out. */
+    private static Optional<Term> exact(String value, boolean isQuoted, Extent extent) {
+        List<String> folded = IndexWords.folded(value);
+        List<String> marked = IndexWords.marked(value);
+        List<Node> nodes = new ArrayList<>();
+        List<Sought> sought = new ArrayList<>();
+        if (isQuoted && folded.size() > 1) {
+            Term phrase = Term.words(folded, marked, Extent.WHOLE);
+            nodes.add(phrase.found());
+            sought.addAll(phrase.sought());
+        }
+        for (int i = 0; i < folded.size(); i++) {
+            Extent reach = i == folded.size() - 1 ? extent : Extent.WHOLE;
+            Term word = Term.words(List.of(folded.get(i)), List.of(marked.get(i)), reach);
+            if (nodes.isEmpty() || !isQuoted) {
+                sought.addAll(word.sought());
+            }
+            nodes.add(word.marked().orElse(word.found()));
+        }
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(Term.only(Node.all(nodes), sought));
     }
 
     private static Optional<Node> node(

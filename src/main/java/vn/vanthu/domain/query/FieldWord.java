@@ -20,6 +20,8 @@ public enum FieldWord {
     REGISTERED("số đến", "số đến", "arrival"),
     SUBJECT("trích yếu", "trích yếu", "subject"),
     CITES("viện dẫn", "viện dẫn", "dẫn chiếu", "cites"),
+    /** Not in a field but anywhere, with just the marks that were typed. */
+    EXACT("đúng dấu", "đúng dấu", "exact"),
     DIRECTION("hướng", "hướng", "sổ", "direction");
 
     private final String shown;

@@ -44,7 +44,12 @@ record Term(
 
     /** A condition that is no word of the text. */
     static Term only(Node node) {
-        return new Term(node, Optional.empty(), node, Optional.empty(), Optional.empty(), node, List.of());
+        return only(node, List.of());
+    }
+
+    /** A condition met in one way only. */
+    static Term only(Node node, List<Sought> sought) {
+        return new Term(node, Optional.empty(), node, Optional.empty(), Optional.empty(), node, sought);
     }
 
     /** Its own number or date. */
