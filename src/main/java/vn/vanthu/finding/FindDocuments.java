@@ -87,12 +87,13 @@ public final class FindDocuments {
         return database.lookUp(index -> index.at(places));
     }
 
-    /** What the documents at these places have in common. */
+    /**
+     * What the documents at these places have in common.
+     *
+     * @throws vn.vanthu.work.Cancelled where {@link #stop} came in between
+     */
     public Facets facets(long[] places) {
-        return database.lookUpAside(index -> new Facets(
-                index.tally(LookUp.Tallied.YEAR, places),
-                index.tally(LookUp.Tallied.TYPE, places),
-                index.tally(LookUp.Tallied.ISSUER, places)));
+        return database.lookUpAside(index -> index.facets(places));
     }
 
     /** Stops what is being looked for, from another thread. */

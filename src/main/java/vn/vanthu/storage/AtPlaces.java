@@ -4,21 +4,26 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import vn.vanthu.domain.query.Facets;
 import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Sorting;
 import vn.vanthu.domain.text.VietnameseOrder;
+import vn.vanthu.work.Cancelled;
 
 /** What the documents at some places say, read for all of them with one statement. */
 final class AtPlaces {
     private static final String AT = " FROM json_each(?) j CROSS JOIN search_place p ON p.place = j.value";
     private static final String ROWS = "SELECT p.place, p.line" + AT + " ORDER BY j.key";
+    private static final String LINES = "SELECT group_concat(p.line, char(31))" + AT;
     private static final String DOCUMENTS = AT + " CROSS JOIN document d ON d.id = p.document_id";
+
+    /** Places read at once: some megabytes of lines. */
+    private static final int A_STEP = 20_000;
 
     private final Questions questions;
 
@@ -40,35 +45,29 @@ final class AtPlaces {
         });
     }
 
-    /** How many documents each value has; the latest year or the most frequent first. */
-    Map<String, Integer> tally(LookUp.Tallied column, long[] places) {
-        String name = switch (column) {
-            case YEAR -> "substr(p.day, 1, 4)";
-            case TYPE -> "d.type";
-            case ISSUER -> "d.issuer";
-        };
-        String from = column == LookUp.Tallied.YEAR ? AT : DOCUMENTS;
-        String sql = "SELECT " + name + ", count(*)" + from + " WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 DESC";
-        Map<String, Integer> tally = questions.ask(sql, statement -> {
-            statement.setString(1, Arrays.toString(places));
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.put(rows.getString(1), rows.getInt(2));
-                }
+    /**
+     * Of these places how many documents each year, type and issuer has.
+     *
+     * @param isStopped asked now and then, for a common word stands in half of an archive
+     * @throws Cancelled where it was stopped
+     */
+    Facets facets(long[] places, BooleanSupplier isStopped) {
+        FacetTally tally = new FacetTally();
+        for (int from = 0; from < places.length; from += A_STEP) {
+            if (isStopped.getAsBoolean()) {
+                throw new Cancelled();
             }
-            return counts;
-        });
-        return column == LookUp.Tallied.YEAR ? tally : mostFrequentFirst(tally);
-    }
-
-    private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> tally) {
-        List<String> values = new ArrayList<>(tally.keySet());
-        VietnameseOrder.sort(values);
-        values.sort(Comparator.comparing(tally::get, Comparator.reverseOrder()));
-        Map<String, Integer> sorted = new LinkedHashMap<>();
-        values.forEach(value -> sorted.put(value, tally.get(value)));
-        return sorted;
+            String some = Arrays.toString(Arrays.copyOfRange(places, from, Math.min(places.length, from + A_STEP)));
+            questions.ask(LINES, statement -> {
+                statement.setString(1, some);
+                try (ResultSet row = statement.executeQuery()) {
+                    String lines = row.next() ? row.getString(1) : null;
+                    ShownLine.share(lines == null ? "" : lines, tally::add);
+                }
+                return tally;
+            });
+        }
+        return tally.facets();
     }
 
     /** The same places in another order; where fields are equal, in the order in which they came. */

@@ -143,6 +143,7 @@ public final class Database implements AutoCloseable {
 
     private <T> T lookUp(LookUp one, Function<LookUp, T> work) {
         synchronized (one) {
+            one.begin();
             try {
                 return work.apply(one);
             } catch (JdbiException | Questions.SqlTrouble e) {

@@ -3,21 +3,21 @@ package vn.vanthu.storage;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.vanthu.domain.query.Facets;
 import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Node;
 import vn.vanthu.domain.query.OtherNames;
 import vn.vanthu.domain.query.Query;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.query.Sorting;
+import vn.vanthu.work.Cancelled;
 
 /**
  * Looks documents up in the index. Has a connection of its own with its statements kept ready, for preparing one takes
@@ -32,10 +32,6 @@ public final class LookUp implements AutoCloseable {
     private static final String ROWS = "SELECT p.place, p.line FROM full_text"
             + " CROSS JOIN search_place p ON p.place = full_text.rowid" + WITHIN;
     private static final String PLACES = "SELECT rowid FROM full_text" + WITHIN;
-    private static final String FIRST_FROM =
-            "SELECT place FROM search_place WHERE day >= ? ORDER BY day, place LIMIT 1";
-    private static final String LAST_TO =
-            "SELECT place FROM search_place WHERE day <= ? ORDER BY day DESC, place DESC LIMIT 1";
     private static final String NEWEST = " ORDER BY full_text.rowid DESC LIMIT ?";
     private static final String OLDEST = " ORDER BY full_text.rowid LIMIT ?";
     private static final String NEWEST_LINES = joined(NEWEST);
@@ -46,21 +42,19 @@ public final class LookUp implements AutoCloseable {
     private final Questions questions;
     private OtherNames names = new OtherNames();
     private long namesVersion = -1;
+    private volatile boolean isStopped;
 
     LookUp(Handle handle) {
         this.handle = handle;
         this.questions = new Questions(handle.getConnection());
     }
 
-    /** The first and the last place that count. */
-    private record Days(long first, long last) {}
-
     /**
      * A condition on places: one tier between two days.
      *
      * @param isWords whether its hits can be weighed against each other
      */
-    private record Asked(String match, boolean isWords, Days days) {}
+    private record Asked(String match, boolean isWords, PlaceRange days) {}
 
     /** Other names of bodies, as the address book has them now. */
     public OtherNames names() {
@@ -139,21 +133,18 @@ public final class LookUp implements AutoCloseable {
         return new AtPlaces(questions).found(places);
     }
 
-    /** Of these places how many documents each value has; the latest year or the most frequent first. */
-    public Map<String, Integer> tally(Tallied column, long[] places) {
-        return new AtPlaces(questions).tally(column, places);
+    /**
+     * What the documents at these places have in common.
+     *
+     * @throws Cancelled where {@link #interrupt} came in between
+     */
+    public Facets facets(long[] places) {
+        return new AtPlaces(questions).facets(places, () -> isStopped);
     }
 
     /** These places in another order; where fields are equal, in the order in which they came. */
     public long[] sorted(long[] places, Sorting sorting) {
         return new AtPlaces(questions).sorted(places, sorting);
-    }
-
-    /** By what hits are counted. */
-    public enum Tallied {
-        YEAR,
-        TYPE,
-        ISSUER
     }
 
     /** How SQLite goes about it, for a look at it. */
@@ -171,8 +162,14 @@ public final class LookUp implements AutoCloseable {
         });
     }
 
+    /** What is asked from now on has not been stopped yet. */
+    void begin() {
+        isStopped = false;
+    }
+
     /** Stops what runs now, from another thread; nothing happens where nothing runs. */
     void interrupt() {
+        isStopped = true;
         questions.interrupt();
     }
 
@@ -182,7 +179,7 @@ public final class LookUp implements AutoCloseable {
 
     /** What to ask one after the other; the last one finds all. */
     private List<Asked> widening(Query query, Search search) {
-        Days days = days(query, search);
+        PlaceRange days = PlaceRange.of(query, search, questions);
         if (search.order() != Search.Order.RELEVANCE) {
             return query.widening().stream().map(node -> asked(node, days)).toList();
         }
@@ -196,40 +193,16 @@ public final class LookUp implements AutoCloseable {
 
     /** The same, each without those before. */
     private List<Asked> parted(Query query, Search search) {
-        Days days = days(query, search);
+        PlaceRange days = PlaceRange.of(query, search, questions);
         return query.tiers().stream().map(node -> asked(node, days)).toList();
     }
 
     private Asked all(Query query, Search search) {
-        return asked(query.all(), days(query, search));
+        return asked(query.all(), PlaceRange.of(query, search, questions));
     }
 
-    private static Asked asked(Node node, Days days) {
+    private static Asked asked(Node node, PlaceRange days) {
         return new Asked(node.expression(), false, days);
-    }
-
-    private Days days(Query query, Search search) {
-        long first = 0;
-        long last = Long.MAX_VALUE;
-        for (Optional<LocalDate> from : List.of(query.from(), search.from())) {
-            // Where nothing is as late, nothing is found.
-            first = Math.max(
-                    first,
-                    from.map(day -> edge(FIRST_FROM, day))
-                            .map(at -> at < 0 ? Long.MAX_VALUE : at)
-                            .orElse(0L));
-        }
-        for (Optional<LocalDate> to : List.of(query.to(), search.to())) {
-            last = Math.min(last, to.map(day -> edge(LAST_TO, day)).orElse(Long.MAX_VALUE));
-        }
-        return new Days(first, last);
-    }
-
-    private long edge(String sql, LocalDate day) {
-        return run(sql, statement -> {
-            statement.setString(1, day.toString());
-            return Questions.number(statement);
-        });
     }
 
     /** The same of the newest documents only. Those are found without the words that only weigh. */
@@ -238,7 +211,7 @@ public final class LookUp implements AutoCloseable {
             bind(statement, asked(query.all(), weighed.days()), WEIGHED);
             long first = Math.max(weighed.days().first(), Questions.number(statement));
             return new Asked(
-                    weighed.match(), true, new Days(first, weighed.days().last()));
+                    weighed.match(), true, new PlaceRange(first, weighed.days().last()));
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.vanthu.domain.document.DocCode;
 import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.register.Direction;
@@ -33,6 +34,30 @@ final class ShownLine {
             found.add(line.read(Long.parseLong(line.next())));
         }
         return found;
+    }
+
+    /** What many documents have in common. */
+    record Shared(String day, String type, String issuer) {}
+
+    /** Of lines one behind the other, without their places. */
+    static void share(String lines, Consumer<Shared> each) {
+        ShownLine line = new ShownLine(lines);
+        while (line.at < lines.length()) {
+            line.skip(4);
+            String day = line.next();
+            line.skip(5);
+            String type = line.next();
+            line.skip(2);
+            each.accept(new Shared(day, type, line.next()));
+            line.skip(2);
+        }
+    }
+
+    private void skip(int columns) {
+        for (int i = 0; i < columns; i++) {
+            int end = lines.indexOf(APART, at);
+            at = end < 0 ? lines.length() : end + 1;
+        }
     }
 
     static Found read(long place, String line) {

@@ -46,7 +46,6 @@ final class FindViewModel {
     /** Where hits are weighed, more than these are of no use. */
     private static final int MOST_WEIGHED = 500;
 
-    private static final int TALLIED = 20_000;
     private static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());
 
     private final OpenArchive archive;
@@ -200,9 +199,7 @@ final class FindViewModel {
         long[] placed = isSorted ? archive.find().sorted(all, wanted) : all;
         long[] inSight = Arrays.copyOf(placed, Math.min(A_PAGE, placed.length));
         return new Sorted(
-                new All(
-                        LongBuffer.wrap(placed),
-                        archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length)))),
+                new All(LongBuffer.wrap(placed), archive.find().facets(all)),
                 archive.find().hits(search.text(), ids(archive.find().at(inSight))),
                 isSorted);
     }
@@ -244,9 +241,7 @@ final class FindViewModel {
                 PAUSE_MILLIS,
                 () -> {
                     long[] all = isWeighed ? weighed : archive.find().places(search, MOST);
-                    return new All(
-                            LongBuffer.wrap(all),
-                            archive.find().facets(Arrays.copyOf(all, Math.min(TALLIED, all.length))));
+                    return new All(LongBuffer.wrap(all), archive.find().facets(all));
                 },
                 all -> {
                     if (mine == asking) {
