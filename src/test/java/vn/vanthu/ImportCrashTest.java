@@ -18,16 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.archive.Finding;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.DocCode;
-import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.register.Direction;
-import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.finding.ListDocuments;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.safeguarding.Verify;
 import vn.vanthu.work.Progress;
 
@@ -164,18 +157,7 @@ final class ImportCrashTest {
     }
 
     private static void letter(int number, Path target) {
-        DocumentFields fields = DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(number + "-CV/TU").orElseThrow())
-                .type("Công văn")
-                .subject("Báo cáo đợt " + number)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-        new LetterTypesetter().typeset(new Letter(Letter.Form.PARTY, ",", fields, List.of("Đề nghị báo cáo.")), target);
+        ArrivedLetter.write(
+                target, ArrivedLetter.fields(number + "-CV/TU", "Báo cáo đợt " + number), List.of("Đề nghị báo cáo."));
     }
 }

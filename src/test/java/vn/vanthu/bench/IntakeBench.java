@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import vn.vanthu.TestArchive;
 import vn.vanthu.arranging.InitArchive;
 import vn.vanthu.domain.document.Citation;
 import vn.vanthu.domain.document.DocCode;
@@ -116,7 +117,7 @@ public final class IntakeBench {
             bytes += Files.size(scan);
         }
         Path archive = folder.resolve("ours-scans");
-        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
+        new InitArchive(CLOCK).init(archive, TestArchive.OFFICE);
         double megabytes = bytes / 1e6 / SCANS;
         Pace anchor = anchor(source, 1);
         double seconds;
@@ -162,7 +163,7 @@ public final class IntakeBench {
 
     private Pace ours(Path source, String name, int readers) {
         Path archive = folder.resolve(name);
-        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
+        new InitArchive(CLOCK).init(archive, TestArchive.OFFICE);
         try (Database database = Database.open(archive, CLOCK)) {
             FileVault vault = new FileVault(archive);
             RegisterDocument register = new RegisterDocument(database, vault, forms);
@@ -230,7 +231,7 @@ public final class IntakeBench {
 
     private List<Double> registered(String name, int cited) {
         Path archive = folder.resolve(name);
-        new InitArchive(CLOCK).init(archive, IntakeLetters.office());
+        new InitArchive(CLOCK).init(archive, TestArchive.OFFICE);
         List<Double> millis = new ArrayList<>();
         try (Database database = Database.open(archive, CLOCK)) {
             RegisterDocument register = new RegisterDocument(database, new FileVault(archive), forms);

@@ -11,14 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import vn.vanthu.domain.agency.Office;
-import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.DocCode;
+import vn.vanthu.ArrivedLetter;
 import vn.vanthu.domain.document.DocumentFields;
-import vn.vanthu.domain.text.PartialDate;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 
 /** What {@link IntakeBench} takes in: the same in every run. */
 final class IntakeLetters {
@@ -64,31 +58,10 @@ final class IntakeLetters {
             }
             body.add(text.append('.').toString());
         }
-        new LetterTypesetter().typeset(new Letter(Letter.Form.PARTY, ",", fields(number), body), target);
+        ArrivedLetter.write(target, fields(number), body);
     }
 
     static DocumentFields fields(int number) {
-        return DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(number + "-CV/TU").orElseThrow())
-                .type("Công văn")
-                .subject("Triển khai đợt " + number)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-    }
-
-    static Office office() {
-        return new Office(
-                "ĐẢNG BỘ TỈNH BÌNH SƠN",
-                "ĐẢNG ỦY XÃ SƠN TÂY",
-                "Sơn Tây",
-                "ĐU",
-                "VPĐU",
-                List.of(new Signer("Trần Thị Hạnh", "CHÁNH VĂN PHÒNG", List.of("T/L BAN THƯỜNG VỤ"))));
+        return ArrivedLetter.fields(number + "-CV/TU", "Triển khai đợt " + number);
     }
 }

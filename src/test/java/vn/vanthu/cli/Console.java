@@ -16,15 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import vn.vanthu.ArrivedLetter;
 import vn.vanthu.TestProgram;
-import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.DocCode;
-import vn.vanthu.domain.document.DocumentFields;
-import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.opening.Archives;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 
 /** Somebody at the command line of a machine whose disk is a temporary folder. */
 final class Console {
@@ -112,22 +106,7 @@ final class Console {
 
     /** A letter of another agency, typeset. */
     Path letter(String code, String subject) {
-        Path target = disk.resolve(code.replaceAll("\\W", "-") + ".pdf");
-        DocumentFields fields = DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(code).orElseThrow())
-                .type("Công văn")
-                .subject(subject)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-        List<String> body = List.of("Đề nghị các đảng ủy báo cáo kết quả trước ngày 15/3/2026.");
-        new LetterTypesetter().typeset(new Letter(Letter.Form.PARTY, ",", fields, body), target);
-        return target;
+        return ArrivedLetter.in(disk, code, subject, "Đề nghị các đảng ủy báo cáo kết quả trước ngày 15/3/2026.");
     }
 
     static JsonNode json(String line) {

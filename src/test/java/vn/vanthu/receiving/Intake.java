@@ -5,15 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import vn.vanthu.ArrivedLetter;
 import vn.vanthu.TestArchive;
-import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.DocCode;
-import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.register.Direction;
-import vn.vanthu.domain.text.PartialDate;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.pdf.PageCutter;
 import vn.vanthu.reading.ReadDocument;
 import vn.vanthu.registering.CorrectDocument;
@@ -55,24 +49,6 @@ record Intake(TestArchive archive, Path desk) {
 
     /** A letter of another agency, typeset. */
     Path letter(String code, String subject) {
-        Path target = desk.resolve(code.replaceAll("\\W", "-") + ".pdf");
-        DocumentFields fields = DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(code).orElseThrow())
-                .type("Công văn")
-                .subject(subject)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-        new LetterTypesetter()
-                .typeset(
-                        new Letter(
-                                Letter.Form.PARTY, ",", fields, List.of("Căn cứ Chỉ thị số 06-CT/TU ngày 12/01/2026.")),
-                        target);
-        return target;
+        return ArrivedLetter.in(desk, code, subject, "Căn cứ Chỉ thị số 06-CT/TU ngày 12/01/2026.");
     }
 }

@@ -25,19 +25,13 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.ArrivedLetter;
 import vn.vanthu.demonstrating.DemoOffice;
-import vn.vanthu.domain.agency.Signer;
-import vn.vanthu.domain.distribution.DistributionList;
-import vn.vanthu.domain.document.DocCode;
-import vn.vanthu.domain.document.DocumentFields;
 import vn.vanthu.domain.intake.IntakeItem;
 import vn.vanthu.domain.register.Direction;
 import vn.vanthu.domain.register.Document;
-import vn.vanthu.domain.text.PartialDate;
 import vn.vanthu.opening.Archives;
 import vn.vanthu.opening.OpenArchive;
-import vn.vanthu.pdf.Letter;
-import vn.vanthu.pdf.LetterTypesetter;
 import vn.vanthu.receiving.Wish;
 import vn.vanthu.work.Progress;
 
@@ -296,24 +290,7 @@ class TrayTest {
     }
 
     private Path letter(String code, String subject) {
-        Path target = incoming.resolve(code.replaceAll("\\W", "-") + ".pdf");
-        DocumentFields fields = DocumentFields.EMPTY
-                .change()
-                .code(DocCode.parse(code).orElseThrow())
-                .type("Công văn")
-                .subject(subject)
-                .issuer("TỈNH ỦY BÌNH SƠN")
-                .issueDate(PartialDate.parse("2026-02-25"))
-                .place("Bình Sơn")
-                .addressees(List.of("Các đảng ủy trực thuộc"))
-                .signer(new Signer("Lê Văn Bình", "PHÓ BÍ THƯ", List.of("T/M BAN THƯỜNG VỤ")))
-                .distribution(DistributionList.parse("- Như trên,\n- Lưu VPTU."))
-                .done();
-        new LetterTypesetter()
-                .typeset(
-                        new Letter(Letter.Form.PARTY, ",", fields, List.of("Đề nghị báo cáo kết quả trước ngày hẹn.")),
-                        target);
-        return target;
+        return ArrivedLetter.in(incoming, code, subject, "Đề nghị báo cáo kết quả trước ngày hẹn.");
     }
 
     private void takeIn() {
