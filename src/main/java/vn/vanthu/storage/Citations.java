@@ -78,22 +78,24 @@ public final class Citations {
                 days.add(citation.date().toString());
             }
         }
-        // A duplicate key begins with the code; "}" is what comes next behind the bar that ends it.
+        // A duplicate key begins with the code; "}" is what comes next behind the bar that ends it. Crossed, and
+        // ordered
+        // by no index: for the order SQLite would go through all documents.
         Set<Long> ids = new LinkedHashSet<>(handle.createQuery(
-                        "SELECT d.id FROM json_each(:keys) k JOIN document d ON d.duplicate_key >= k.value || '|'"
+                        "SELECT d.id FROM json_each(:keys) k CROSS JOIN document d ON d.duplicate_key >= k.value || '|'"
                                 + " AND d.duplicate_key < k.value || '}' WHERE d.voided_because IS NULL"
-                                + " ORDER BY d.id LIMIT " + MOST_BEARERS)
+                                + " ORDER BY +d.id LIMIT " + MOST_BEARERS)
                 .bind("keys", Keys.of(keys))
                 .mapTo(Long.class)
                 .list());
         if (!days.isEmpty()) {
-            ids.addAll(
-                    handle.createQuery("SELECT d.id FROM json_each(:days) k JOIN document d ON d.issue_date = k.value"
+            ids.addAll(handle.createQuery(
+                            "SELECT d.id FROM json_each(:days) k CROSS JOIN document d ON d.issue_date = k.value"
                                     + " AND d.code_number = '' AND d.issue_date <> '' WHERE d.voided_because IS NULL"
-                                    + " ORDER BY d.id LIMIT " + MOST_BEARERS)
-                            .bind("days", Keys.of(days))
-                            .mapTo(Long.class)
-                            .list());
+                                    + " ORDER BY +d.id LIMIT " + MOST_BEARERS)
+                    .bind("days", Keys.of(days))
+                    .mapTo(Long.class)
+                    .list());
         }
         return new Documents(handle).byIds(ids.stream().sorted().toList());
     }

@@ -1,11 +1,8 @@
 package vn.vanthu.storage;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +24,13 @@ public final class LookUp implements AutoCloseable {
     /** How many of the newest hits are weighed against each other; all would take seconds in a large archive. */
     private static final int WEIGHED = 2_000;
 
-    private static final String WITHIN = " WHERE full_text MATCH ? AND full_text.rowid BETWEEN ? AND ?";
-    // CROSS JOIN: the index first, in its order, then the rows; SQLite is not to think of another way.
-    private static final String ROWS = "SELECT p.place, p.line FROM full_text"
-            + " CROSS JOIN search_place p ON p.place = full_text.rowid" + WITHIN;
-    private static final String PLACES = "SELECT rowid FROM full_text" + WITHIN;
-    private static final String NEWEST = " ORDER BY full_text.rowid DESC LIMIT ?";
-    private static final String OLDEST = " ORDER BY full_text.rowid LIMIT ?";
-    private static final String NEWEST_LINES = joined(NEWEST);
-    private static final String OLDEST_LINES = joined(OLDEST);
-    private static final String BEST = " ORDER BY rank, full_text.rowid DESC LIMIT ?";
+    private static final String PLACES = "SELECT rowid FROM full_text" + Asked.WITHIN;
+    private static final String NEWEST = PLACES + " ORDER BY rowid DESC LIMIT ?";
+    private static final String OLDEST = PLACES + " ORDER BY rowid LIMIT ?";
 
     private final Handle handle;
     private final Questions questions;
+    private final HitLines lines;
     private OtherNames names = new OtherNames();
     private long namesVersion = -1;
     private volatile boolean isStopped;
@@ -47,14 +38,8 @@ public final class LookUp implements AutoCloseable {
     LookUp(Handle handle) {
         this.handle = handle;
         this.questions = new Questions(handle.getConnection());
+        this.lines = new HitLines(questions);
     }
-
-    /**
-     * A condition on places: one tier between two days.
-     *
-     * @param isWords whether its hits can be weighed against each other
-     */
-    private record Asked(String match, boolean isWords, PlaceRange days) {}
 
     /** Other names of bodies, as the address book has them now. */
     public OtherNames names() {
@@ -79,9 +64,11 @@ public final class LookUp implements AutoCloseable {
             // What was found already may be found again: to read it twice costs less than to look past it.
             int wanted = search.limit() + found.size();
             if (isWeighed) {
-                weighed(newest(tier, query), wanted, found);
+                lines.best(newest(tier, query), wanted, found);
+            } else if (search.order() == Search.Order.OLDEST) {
+                lines.oldest(tier, wanted, found);
             } else {
-                byPlace(search.order() == Search.Order.OLDEST, tier, wanted, found);
+                lines.newest(tier, wanted, found);
             }
         }
         return found.values().stream().limit(search.limit()).toList();
@@ -91,7 +78,7 @@ public final class LookUp implements AutoCloseable {
     public int count(Query query, Search search, int most) {
         Asked all = all(query, search);
         return run("SELECT count(*) FROM (" + PLACES + " LIMIT ?)", statement -> {
-            bind(statement, all, most);
+            all.bind(statement, most);
             return Math.toIntExact(Questions.number(statement));
         });
     }
@@ -101,7 +88,7 @@ public final class LookUp implements AutoCloseable {
         long[] places = new long[1024];
         int count = 0;
         for (Asked asked : parted(query, search)) {
-            long[] some = places(asked, order(search), most - count);
+            long[] some = places(inOrder(search), asked, most - count);
             if (count + some.length > places.length) {
                 places = Arrays.copyOf(places, Math.max(2 * places.length, count + some.length));
             }
@@ -111,9 +98,9 @@ public final class LookUp implements AutoCloseable {
         return Arrays.copyOf(places, count);
     }
 
-    private long[] places(Asked asked, String order, int most) {
-        return run(PLACES + order, statement -> {
-            bind(statement, asked, most);
+    private long[] places(String sql, Asked asked, int most) {
+        return run(sql, statement -> {
+            asked.bind(statement, most);
             long[] places = new long[1024];
             int count = 0;
             try (ResultSet rows = statement.executeQuery()) {
@@ -149,17 +136,7 @@ public final class LookUp implements AutoCloseable {
 
     /** How SQLite goes about it, for a look at it. */
     List<String> plan(Query query, Search search) {
-        Asked asked = all(query, search);
-        return run("EXPLAIN QUERY PLAN " + ROWS + NEWEST, statement -> {
-            bind(statement, asked, 1);
-            List<String> steps = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    steps.add(rows.getString("detail"));
-                }
-            }
-            return steps;
-        });
+        return lines.plan(all(query, search));
     }
 
     /** What is asked from now on has not been stopped yet. */
@@ -173,7 +150,7 @@ public final class LookUp implements AutoCloseable {
         questions.interrupt();
     }
 
-    private static String order(Search search) {
+    private static String inOrder(Search search) {
         return search.order() == Search.Order.OLDEST ? OLDEST : NEWEST;
     }
 
@@ -187,7 +164,7 @@ public final class LookUp implements AutoCloseable {
         List<Asked> tiers = new ArrayList<>();
         query.wideningOfNumbers().forEach(node -> tiers.add(asked(node, days)));
         Node last = query.weighed().orElseGet(query::all);
-        tiers.add(new Asked(last.expression(), query.weighed().isPresent(), days));
+        tiers.add(Asked.of(last, query.weighed().isPresent(), days));
         return tiers;
     }
 
@@ -202,64 +179,17 @@ public final class LookUp implements AutoCloseable {
     }
 
     private static Asked asked(Node node, PlaceRange days) {
-        return new Asked(node.expression(), false, days);
+        return Asked.of(node, false, days);
     }
 
     /** The same of the newest documents only. Those are found without the words that only weigh. */
     private Asked newest(Asked weighed, Query query) {
-        return run("SELECT min(rowid) FROM (" + PLACES + " ORDER BY rowid DESC LIMIT ?)", statement -> {
-            bind(statement, asked(query.all(), weighed.days()), WEIGHED);
-            long first = Math.max(weighed.days().first(), Questions.number(statement));
-            return new Asked(
-                    weighed.match(), true, new PlaceRange(first, weighed.days().last()));
+        Asked all = asked(query.all(), weighed.range());
+        return run("SELECT min(rowid) FROM (" + NEWEST + ")", statement -> {
+            all.bind(statement, WEIGHED);
+            long first = Math.max(weighed.range().first(), Questions.number(statement));
+            return weighed.within(new PlaceRange(first, weighed.range().last()));
         });
-    }
-
-    private void weighed(Asked asked, int limit, Map<Long, Found> found) {
-        run(ROWS + BEST, statement -> {
-            bind(statement, asked, limit);
-            read(statement, found);
-            return found;
-        });
-    }
-
-    private void byPlace(boolean isOldestFirst, Asked asked, int limit, Map<Long, Found> found) {
-        run(isOldestFirst ? OLDEST_LINES : NEWEST_LINES, statement -> {
-            bind(statement, asked, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                String lines = row.next() ? row.getString(1) : null;
-                List<Found> rows = new ArrayList<>(lines == null ? List.of() : ShownLine.readAll(lines));
-                // SQLite joins them as they come, but does not promise to.
-                Comparator<Found> oldest = Comparator.comparingLong(Found::place);
-                rows.sort(isOldestFirst ? oldest : oldest.reversed());
-                rows.forEach(each -> found.putIfAbsent(each.place(), each));
-                return found;
-            }
-        });
-    }
-
-    /** All lines in one answer: to fetch fifty rows one by one costs as much as to find them. */
-    private static String joined(String order) {
-        return "SELECT group_concat(place || char(31) || line, char(31)) FROM (" + ROWS + order + ")";
-    }
-
-    /** Adds those that are not among {@code found}, by their places. */
-    private static void read(PreparedStatement statement, Map<Long, Found> found) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                long place = row.getLong(1);
-                if (!found.containsKey(place)) {
-                    found.put(place, ShownLine.read(place, row.getString(2)));
-                }
-            }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Asked asked, int limit) throws SQLException {
-        statement.setString(1, asked.match());
-        statement.setLong(2, asked.days().first());
-        statement.setLong(3, asked.days().last());
-        statement.setInt(4, limit);
     }
 
     private <T> T run(String sql, Questions.Asking<T> asking) {

@@ -39,6 +39,7 @@ public final class RecentValues {
     private static final int LONGEST = 200;
 
     private static final int MOST_WORDS = 8;
+    private static final int A_STEP = 1_000;
 
     private final Handle handle;
 
@@ -117,20 +118,26 @@ public final class RecentValues {
         }
     }
 
+    /** A part at a time: of a large archive all notes together are more than a memory holds. */
     private void fill(Field field, String column) {
-        PreparedBatch batch = handle.prepareBatch(ADD);
-        handle.createQuery("SELECT " + column
+        try (PreparedBatch batch = handle.prepareBatch(ADD);
+                Query values = handle.createQuery("SELECT " + column
                         + " AS value, count(DISTINCT registered_on) AS uses, max(registered_on) AS day FROM document"
-                        + " WHERE direction <> 'COPY' AND " + column + " <> '' GROUP BY " + column)
-                .map((row, ctx) -> {
-                    add(batch, field, row.getString("value"), row.getInt("uses"), row.getString("day"));
-                    return field;
-                })
-                .list();
-        if (batch.size() > 0) {
-            batch.execute();
+                        + " WHERE direction <> 'COPY' AND " + column + " <> '' GROUP BY " + column)) {
+            values.map((row, ctx) -> new Used(row.getString("value"), row.getInt("uses"), row.getString("day")))
+                    .forEach(used -> {
+                        add(batch, field, used.value(), used.uses(), used.lastDay());
+                        if (batch.size() == A_STEP) {
+                            batch.execute();
+                        }
+                    });
+            if (batch.size() > 0) {
+                batch.execute();
+            }
         }
     }
+
+    private record Used(String value, int uses, String lastDay) {}
 
     /**
      * Values in which each of the typed words begins a word; those used on most days first, of those the latest.
