@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.text.Folding;
 import vn.vanthu.finding.FindDocuments;
@@ -19,11 +20,13 @@ import vn.vanthu.storage.Database;
  * How long look-up takes beside FTS5 as it comes, both through the same driver with their statements ready, and beside
  * Lucene, each with the rows of 50 documents (aims G1 to G7). Every query is asked of each in turn, five times over; of
  * each the best time counts, for the machine has other work. The archive is made once and kept in the folder.
+ * With the system property {@code bench.only} only the comparisons are made whose names this expression finds.
  */
 public final class SearchBench {
     private static final int ROUNDS = 5;
     private static final int WARM_UP = 3;
     private static final double SLOW = 50;
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
 
     private final Path folder;
     private final int count;
@@ -236,6 +239,9 @@ public final class SearchBench {
     }
 
     private static void compare(String what, List<Asked> queries, List<Contender> contenders) throws Exception {
+        if (!ONLY.matcher(what).find()) {
+            return;
+        }
         double[][] best = new double[contenders.size()][queries.size()];
         for (double[] times : best) {
             Arrays.fill(times, Double.MAX_VALUE);
