@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.vanthu.domain.query.Found;
+import vn.vanthu.domain.query.Node;
 
 /** Reads the lines of hits, each with the place by which it is told from others. */
 final class HitLines {
@@ -15,7 +16,12 @@ final class HitLines {
     private static final String NEWEST_ROWS = ROWS + " ORDER BY full_text.rowid DESC LIMIT ?";
     private static final String NEWEST = joined(NEWEST_ROWS);
     private static final String OLDEST = joined(ROWS + " ORDER BY full_text.rowid LIMIT ?");
-    private static final String BEST = ROWS + " ORDER BY rank, full_text.rowid DESC LIMIT ?";
+    // Weighed first, and then only as many lines as are shown; rank is the lower the better.
+    private static final String BEST = "WITH hit AS MATERIALIZED (SELECT rowid AS place, rank AS score FROM full_text"
+            + Asked.WITHIN + " LIMIT ?), weighed AS (SELECT place, score * (1 + (place IN (SELECT rowid FROM full_text"
+            + " WHERE full_text MATCH ? AND rowid >= ?))) AS weight FROM hit ORDER BY weight, place DESC LIMIT ?)"
+            + " SELECT p.place, p.line FROM weighed w CROSS JOIN search_place p ON p.place = w.place"
+            + " ORDER BY w.weight, w.place DESC";
     // The inner limit keeps SQLite from turning the order of the inner query round.
     private static final String NEWEST_OF_STRETCH = joined("SELECT p.place, p.line FROM (SELECT place FROM"
             + " (SELECT rowid AS place FROM full_text" + Asked.WITHIN + " ORDER BY rowid LIMIT " + Integer.MAX_VALUE
@@ -67,10 +73,17 @@ final class HitLines {
         read(OLDEST, asked, limit, Comparator.comparingLong(Found::place), found);
     }
 
-    /** The same of the most relevant. */
-    void best(Asked asked, int limit, Map<Long, Found> found) {
+    /**
+     * The same of the most relevant; all hits of {@code asked} are weighed.
+     *
+     * @param subject what doubles the weight of a hit
+     */
+    void best(Asked asked, Node subject, int limit, Map<Long, Found> found) {
         questions.ask(BEST, statement -> {
-            asked.bind(statement, limit);
+            asked.bind(statement, Integer.MAX_VALUE);
+            statement.setString(5, subject.expression());
+            statement.setLong(6, asked.range().first());
+            statement.setInt(7, limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     long place = row.getLong(1);

@@ -64,7 +64,7 @@ public final class LookUp implements AutoCloseable {
             // What was found already may be found again: to read it twice costs less than to look past it.
             int wanted = search.limit() + found.size();
             if (isWeighed) {
-                lines.best(newest(tier, query), wanted, found);
+                lines.best(newest(tier), query.subject().orElseThrow(), wanted, found);
             } else if (search.order() == Search.Order.OLDEST) {
                 lines.oldest(tier, wanted, found);
             } else {
@@ -163,8 +163,7 @@ public final class LookUp implements AutoCloseable {
         // Numbers come first whatever the order.
         List<Asked> tiers = new ArrayList<>();
         query.wideningOfNumbers().forEach(node -> tiers.add(asked(node, days)));
-        Node last = query.weighed().orElseGet(query::all);
-        tiers.add(Asked.of(last, query.weighed().isPresent(), days));
+        tiers.add(Asked.of(query.all(), query.subject().isPresent(), days));
         return tiers;
     }
 
@@ -182,13 +181,12 @@ public final class LookUp implements AutoCloseable {
         return Asked.of(node, false, days);
     }
 
-    /** The same of the newest documents only. Those are found without the words that only weigh. */
-    private Asked newest(Asked weighed, Query query) {
-        Asked all = asked(query.all(), weighed.range());
+    /** The same of the newest hits only. */
+    private Asked newest(Asked asked) {
         return run("SELECT min(rowid) FROM (" + NEWEST + ")", statement -> {
-            all.bind(statement, WEIGHED);
-            long first = Math.max(weighed.range().first(), Questions.number(statement));
-            return weighed.within(new PlaceRange(first, weighed.range().last()));
+            asked.bind(statement, WEIGHED);
+            long first = Math.max(asked.range().first(), Questions.number(statement));
+            return asked.within(new PlaceRange(first, asked.range().last()));
         });
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.TestArchive;
 import vn.vanthu.domain.agency.Signer;
 import vn.vanthu.domain.distribution.DistributionList;
+import vn.vanthu.domain.query.Found;
 import vn.vanthu.domain.query.Hit;
 import vn.vanthu.domain.query.Search;
 import vn.vanthu.domain.register.Direction;
@@ -270,6 +271,24 @@ final class FindDocumentsTest {
                 "đất", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Search.Order.RELEVANCE, 10);
 
         assertThat(find.find(search).get(0).document().fields().subject()).startsWith("Đất đai");
+    }
+
+    @Test
+    void weighsASubjectDouble() {
+        archive.registered(Direction.INCOMING, fields("1-CV/HU", "Giao đất rừng"));
+        archive.registered(
+                Direction.INCOMING,
+                fields("2-CV/HU", "Giao chỉ tiêu")
+                        .change()
+                        .addressees(List.of("Phòng Đất đai, rừng"))
+                        .done());
+        Search search = new Search(
+                "đất rừng", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Search.Order.RELEVANCE, 10);
+
+        assertThat(find.lines(search)).extracting(Found::subject).containsExactly("Giao đất rừng", "Giao chỉ tiêu");
+        assertThat(find.lines(Search.of("đất rừng", 10)))
+                .extracting(Found::subject)
+                .containsExactly("Giao chỉ tiêu", "Giao đất rừng");
     }
 
     private static Search search(String text, String type, String issuer) {

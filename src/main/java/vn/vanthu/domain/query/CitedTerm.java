@@ -47,7 +47,7 @@ final class CitedTerm {
         }
         Term term = ofCode(code.get(), date, dated, goesOn ? Extent.BEGINNING : Extent.WHOLE);
         further.add(0, term.found());
-        return Optional.of(marked(Node.all(further), term.sought()));
+        return Optional.of(Term.only(Node.all(further), term.sought()));
     }
 
     private static Term ofCode(DocCode code, Optional<Numbers.Span> date, String dated, Extent extent) {
@@ -61,14 +61,14 @@ final class CitedTerm {
         Node mentions =
                 number.own().<Node>map(own -> new Node.Except(inText, own)).orElse(inText);
         if (date.isEmpty()) {
-            return marked(
+            return Term.only(
                     Node.any(List.of(new Node.Words(Facet.CITES, List.of(word), extent), mentions)), number.sought());
         }
         List<Node> any = new ArrayList<>();
         any.add(Node.word(Facet.CITES, IndexEntry.cited(word, day(date.get()))));
         any.add(Node.word(Facet.CITES, IndexEntry.cited(word, PartialDate.NONE)));
         Numbers.ofDate(dated).ifPresent(term -> any.add(Node.all(List.of(mentions, written(term)))));
-        return marked(Node.any(any), number.sought());
+        return Term.only(Node.any(any), number.sought());
     }
 
     private static PartialDate day(Numbers.Span span) {
@@ -85,7 +85,7 @@ final class CitedTerm {
             all.add(written(date));
             sought.addAll(date.sought());
         });
-        return all.isEmpty() ? Optional.empty() : Optional.of(marked(Node.all(all), sought));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Term.only(Node.all(all), sought));
     }
 
     /** A day as the text has it; that of the citing document itself is another one. */
@@ -105,9 +105,5 @@ final class CitedTerm {
             }
         }
         return words;
-    }
-
-    private static Term marked(Node found, List<Sought> sought) {
-        return new Term(found, Optional.empty(), found, Optional.empty(), Optional.empty(), found, sought);
     }
 }

@@ -32,7 +32,7 @@ final class Numbers {
                     Node.any(List.of(Node.word(Facet.YEAR, word), Node.word(Facet.HEADING, word))),
                     Optional.empty(),
                     Optional.empty(),
-                    year,
+                    Optional.empty(),
                     sought(word)));
         }
         Matcher number = NUMBER.matcher(word);
@@ -167,7 +167,8 @@ final class Numbers {
         String year = Integer.toString(first.getYear());
         Node found = Node.any(List.of(text(List.of("nam", year), Extent.WHOLE), Node.word(Facet.YEAR, year)));
         Node heading = Node.any(List.of(Node.word(Facet.YEAR, year), Node.word(Facet.HEADING, year)));
-        return new Term(found, Optional.empty(), heading, Optional.empty(), Optional.empty(), found, sought(year));
+        return new Term(
+                found, Optional.empty(), heading, Optional.empty(), Optional.empty(), Optional.empty(), sought(year));
     }
 
     /** {@code 366/2021}: a number of that year; {@code 9/2021} may also be the month. */

@@ -15,7 +15,7 @@ import vn.vanthu.domain.text.Folding;
  * @param own narrower conditions: documents that meet the first of them come first, then those that meet the second;
  *     they bear the number or the date that was typed
  * @param closer further ones, by marks and whole words
- * @param weighed {@code found} in a form in which words of the subject weigh more; empty where there are no words
+ * @param subject all words in the subject: documents that meet it weigh more; empty where there are no words
  * @param sought what is to be marked in texts
  * @param named what was looked for in one field only, such as an agency's name; the pages say that too
  * @param from first day of registration that was typed
@@ -25,7 +25,7 @@ public record Query(
         Optional<Node> found,
         List<Node> own,
         List<Node> closer,
-        Optional<Node> weighed,
+        Optional<Node> subject,
         List<Sought> sought,
         List<Sought> named,
         Optional<LocalDate> from,
@@ -73,15 +73,7 @@ public record Query(
             return this;
         }
         Node filters = Node.all(narrower);
-        return new Query(
-                Optional.of(both(found, filters)),
-                own,
-                closer,
-                weighed.map(node -> both(Optional.of(node), filters)),
-                sought,
-                named,
-                from,
-                to);
+        return new Query(Optional.of(both(found, filters)), own, closer, subject, sought, named, from, to);
     }
 
     /** What is found, parted by how close it comes: no document meets two of them, the closest stand first. */

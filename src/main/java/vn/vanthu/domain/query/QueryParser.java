@@ -65,21 +65,26 @@ public final class QueryParser {
             at = take(at);
         }
         List<Node> all = new ArrayList<>();
-        List<Node> weighed = new ArrayList<>();
+        List<Node> subject = new ArrayList<>();
         List<Sought> sought = new ArrayList<>();
         for (Term term : withRegisterNumber()) {
             all.add(term.found());
-            weighed.add(term.weighed());
+            term.subject().ifPresent(subject::add);
             sought.addAll(term.sought());
         }
         fields.forEach(field -> {
             all.add(field.found());
-            weighed.add(field.found());
             sought.addAll(field.sought());
         });
-        boolean hasWords = terms.stream().anyMatch(term -> !term.weighed().equals(term.found()));
         return new Query(
-                found(all), own(), closer(), hasWords ? found(weighed) : Optional.empty(), sought, named, from, to);
+                found(all),
+                own(),
+                closer(),
+                subject.isEmpty() ? Optional.empty() : Optional.of(Node.all(subject)),
+                sought,
+                named,
+                from,
+                to);
     }
 
     private Optional<Node> found(List<Node> all) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.vanthu.domain.query.Node.Extent;
 import vn.vanthu.domain.query.Query.Sought;
 
@@ -15,7 +16,7 @@ import vn.vanthu.domain.query.Query.Sought;
  * @param heading in what the document is called by
  * @param marked with just the marks that were typed on words that are whole; empty where there are none
  * @param whole with the last word as it stands, where it may go on; with its marks where it has some
- * @param weighed {@code found} in a form in which the subject weighs more
+ * @param subject in the subject, where it weighs more; empty for what is no word
  */
 record Term(
         Node found,
@@ -23,7 +24,7 @@ record Term(
         Node heading,
         Optional<Node> marked,
         Optional<Node> whole,
-        Node weighed,
+        Optional<Node> subject,
         List<Sought> sought) {
     /** Words that stand side by side, typed {@code written}. */
     static Term words(List<String> written, List<String> accented, Extent extent) {
@@ -38,7 +39,7 @@ record Term(
                 reaching(Facet.HEADING, written, extent),
                 marks.isEmpty() ? Optional.empty() : Optional.of(Node.all(marks)),
                 extent == Extent.WHOLE ? Optional.empty() : Optional.of(asItStands(loose, written, accented)),
-                Node.any(List.of(reaching(Facet.TEXT, written, extent), reaching(Facet.SUBJECT, written, extent))),
+                Optional.of(reaching(Facet.SUBJECT, written, extent)),
                 List.of(new Sought(loose, extent)));
     }
 
@@ -49,12 +50,12 @@ record Term(
 
     /** A condition met in one way only. */
     static Term only(Node node, List<Sought> sought) {
-        return new Term(node, Optional.empty(), node, Optional.empty(), Optional.empty(), node, sought);
+        return new Term(node, Optional.empty(), node, Optional.empty(), Optional.empty(), Optional.empty(), sought);
     }
 
     /** Its own number or date. */
     static Term own(Node found, Node own, List<Sought> sought) {
-        return new Term(found, Optional.of(own), own, Optional.empty(), Optional.empty(), found, sought);
+        return new Term(found, Optional.of(own), own, Optional.empty(), Optional.empty(), Optional.empty(), sought);
     }
 
     /** At least one of the two. */
@@ -71,13 +72,15 @@ record Term(
                 whole.isPresent() && other.whole.isPresent()
                         ? Optional.of(Node.any(List.of(whole.get(), other.whole.get())))
                         : Optional.empty(),
-                Node.any(List.of(weighed, other.weighed)),
+                joined(subject, other.subject),
                 joined(sought, other.sought));
     }
 
     /** Terms of one name, or one of the other names of its bearer. */
     static Term called(List<Term> parts, List<List<String>> others) {
         List<Node> marks = parts.stream().flatMap(part -> part.marked.stream()).toList();
+        List<Node> subjects =
+                parts.stream().flatMap(part -> part.subject.stream()).toList();
         List<Sought> sought = new ArrayList<>();
         parts.forEach(part -> sought.addAll(part.sought));
         others.forEach(name -> sought.add(new Sought(name, Extent.WHOLE)));
@@ -87,7 +90,7 @@ record Term(
                 named(parts, Term::heading, Facet.HEADING, others),
                 marks.isEmpty() ? Optional.empty() : Optional.of(Node.all(marks)),
                 Optional.empty(),
-                named(parts, Term::weighed, Facet.TEXT, others),
+                subjects.isEmpty() ? Optional.empty() : Optional.of(Node.all(subjects)),
                 sought);
     }
 
@@ -122,6 +125,11 @@ record Term(
         List<String> goingOn = new ArrayList<>(loose.subList(0, loose.size() - 1));
         goingOn.add(written.get(written.size() - 1));
         return Node.any(List.of(new Node.Words(facet, loose, Extent.WHOLE), new Node.Words(facet, goingOn, extent)));
+    }
+
+    private static Optional<Node> joined(Optional<Node> one, Optional<Node> other) {
+        List<Node> both = Stream.of(one, other).flatMap(Optional::stream).toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(Node.any(both));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {
